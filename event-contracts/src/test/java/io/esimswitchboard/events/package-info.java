@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.events;
+
+import org.jspecify.annotations.NullMarked;
