@@ -1,0 +1,22 @@
+package io.esimswitchboard.orchestrator.catalogue;
+
+import io.esimswitchboard.orchestrator.id.OfferId;
+import io.esimswitchboard.orchestrator.id.PackageId;
+import io.esimswitchboard.provider.DeliverableKind;
+import io.esimswitchboard.provider.Money;
+import io.esimswitchboard.provider.PlanId;
+import io.esimswitchboard.provider.ProviderId;
+
+/// One provider account's SKU that fills a package.
+///
+/// @param cost what the provider charges us
+/// @param sellPrice what the storefront pays
+public record Offer(
+        OfferId id,
+        PackageId packageId,
+        ProviderId provider,
+        PlanId plan,
+        OfferStatus status,
+        DeliverableKind deliverable,
+        Money cost,
+        Money sellPrice) {}

@@ -1,0 +1,9 @@
+package io.esimswitchboard.orchestrator.esim;
+
+/// Where a claim stands.
+public enum ClaimStatus {
+    ISSUED,
+    REDEEMED,
+    EXPIRED,
+    CANCELLED
+}

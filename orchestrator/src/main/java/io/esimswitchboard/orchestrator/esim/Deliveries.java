@@ -1,0 +1,20 @@
+package io.esimswitchboard.orchestrator.esim;
+
+import io.esimswitchboard.orchestrator.id.ClaimId;
+import io.esimswitchboard.orchestrator.id.EsimId;
+import io.esimswitchboard.orchestrator.id.OrderId;
+import io.esimswitchboard.orchestrator.id.TenantId;
+import java.util.List;
+import java.util.Optional;
+
+/// Reading what was delivered. Another tenant's is as absent as what never existed.
+public interface Deliveries {
+
+    Optional<Esim> findEsim(TenantId tenant, EsimId id);
+
+    Optional<Claim> findClaim(TenantId tenant, ClaimId id);
+
+    List<Esim> esimsOf(OrderId order);
+
+    List<Claim> claimsOf(OrderId order);
+}

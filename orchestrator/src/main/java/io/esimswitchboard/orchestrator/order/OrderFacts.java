@@ -1,0 +1,18 @@
+package io.esimswitchboard.orchestrator.order;
+
+import io.esimswitchboard.provider.Money;
+import io.esimswitchboard.provider.Traveller;
+import io.esimswitchboard.provider.Trip;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// What is fixed when an order is placed.
+public record OrderFacts(
+        Optional<String> reference,
+        boolean testMode,
+        Money total,
+        Traveller traveller,
+        Trip trip,
+        SortedMap<String, String> metadata,
+        Instant createdAt) {}

@@ -1,0 +1,19 @@
+package io.esimswitchboard.orchestrator.order;
+
+import io.esimswitchboard.provider.Traveller;
+import io.esimswitchboard.provider.Trip;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// What a storefront asks for, checked for form.
+///
+/// @param reference the storefront's own; not unique
+/// @param items 1 to 20
+/// @param metadata the storefront's own, echoed; at most 20 entries
+public record OrderRequest(
+        Optional<String> reference,
+        List<OrderItem> items,
+        Traveller traveller,
+        Trip trip,
+        SortedMap<String, String> metadata) {}

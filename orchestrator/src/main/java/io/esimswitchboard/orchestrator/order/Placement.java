@@ -1,0 +1,19 @@
+package io.esimswitchboard.orchestrator.order;
+
+import io.esimswitchboard.provider.Money;
+
+/// What came of asking for an order.
+public sealed interface Placement {
+
+    /// It is stored, and its attempts with it.
+    record Placed(Order order) implements Placement {}
+
+    /// Nothing on sale does what item `item` (from 0) asks for.
+    record NoOffer(int item) implements Placement {}
+
+    /// Something does, but all of it costs more than the ceiling.
+    record PriceExceeded(int item, Money cheapest) implements Placement {}
+
+    /// Item `item` names a package that does not exist.
+    record UnknownPackage(int item) implements Placement {}
+}

@@ -1,0 +1,9 @@
+package io.esimswitchboard.orchestrator.order;
+
+/// What brought an attempt's last state.
+public enum ResolvedBy {
+    RESPONSE,
+    WEBHOOK,
+    POLL,
+    OPERATOR
+}

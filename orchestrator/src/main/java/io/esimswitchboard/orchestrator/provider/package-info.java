@@ -1,0 +1,5 @@
+/// The configured provider accounts.
+@NullMarked
+package io.esimswitchboard.orchestrator.provider;
+
+import org.jspecify.annotations.NullMarked;

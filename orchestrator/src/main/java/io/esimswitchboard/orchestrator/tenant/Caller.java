@@ -1,0 +1,11 @@
+package io.esimswitchboard.orchestrator.tenant;
+
+import io.esimswitchboard.orchestrator.id.TenantId;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who is calling, once its key has been checked.
+///
+/// @param tenant the storefront; empty for an operator
+/// @param keyHint the first characters of the key, for logs
+public record Caller(Optional<TenantId> tenant, Set<Scope> scopes, boolean testMode, String keyHint) {}
