@@ -1,0 +1,40 @@
+package io.esimswitchboard.provider.toolkit.accounts;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Flattens what a configuration file holds under `providers` for [ProviderAccounts].
+public final class AccountSettings {
+
+    private AccountSettings() {}
+
+    /// Nested keys are joined by dots and lists by commas; a value that is null is left out.
+    ///
+    /// @param providers by account; an account whose value is no map has no settings
+    public static Map<String, Map<String, String>> flatten(Map<String, ?> providers) {
+        Map<String, Map<String, String>> settings = new HashMap<>();
+        providers.forEach((account, value) -> {
+            Map<String, String> flat = new TreeMap<>();
+            if (value instanceof Map<?, ?> nested) {
+                flattenInto(flat, "", nested);
+            }
+            settings.put(account, flat);
+        });
+        return settings;
+    }
+
+    private static void flattenInto(Map<String, String> flat, String prefix, Map<?, ?> nested) {
+        nested.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> deeper) {
+                flattenInto(flat, prefix + key + ".", deeper);
+            } else if (value instanceof Collection<?> list) {
+                flat.put(prefix + key, list.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            } else if (value != null) {
+                flat.put(prefix + key, value.toString());
+            }
+        });
+    }
+}

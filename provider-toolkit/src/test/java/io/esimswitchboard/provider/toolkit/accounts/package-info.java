@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.provider.toolkit.accounts;
+
+import org.jspecify.annotations.NullMarked;
