@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order;
 
+import io.esimswitchboard.orchestrator.id.LineId;
 import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.id.TenantId;
 import java.time.Duration;
@@ -19,6 +20,9 @@ public interface OrderQueries {
 
     /// A tenant's orders, newest first, older than `before` when that is given.
     List<Order> list(TenantId tenant, OrderFilter filter, Optional<OrderId> before, int limit);
+
+    /// The routing decision of a line as it was stored, JSON.
+    String decision(LineId id);
 
     /// Blocks until the order has a version above `version` or `patience` has passed; answers at once where it has.
     void awaitChange(OrderId id, int version, Duration patience);
