@@ -1,0 +1,60 @@
+package io.esimswitchboard.provider.toolkit;
+
+import java.net.URI;
+import java.util.Map;
+
+/// One request to a wholesaler.
+///
+/// @param target path and query exactly as they shall stand on the request line, already encoded
+/// @param headers as they shall be sent; `Host` and `Content-Length` come by themselves
+/// @param body empty for none
+@SuppressWarnings("ArrayRecordComponent") // written once, read once, never compared
+public record ProviderRequest(Method method, String target, Map<String, String> headers, byte[] body) {
+
+    /// The methods wholesalers use.
+    public enum Method {
+        GET,
+        POST,
+        PUT,
+        PATCH,
+        DELETE
+    }
+
+    /// @throws IllegalArgumentException when `target` could not be sent exactly as given
+    public ProviderRequest {
+        if (!isExact(target)) {
+            throw new IllegalArgumentException("not a request target: " + target);
+        }
+        headers = Map.copyOf(headers);
+    }
+
+    /// A request without a body.
+    public static ProviderRequest get(String target, Map<String, String> headers) {
+        return new ProviderRequest(Method.GET, target, headers, new byte[0]);
+    }
+
+    /// A JSON body, with its content type added to `headers` by the caller.
+    public static ProviderRequest post(String target, Map<String, String> headers, byte[] body) {
+        return new ProviderRequest(Method.POST, target, headers, body);
+    }
+
+    // A signature covers the target, so anything a client library would re-encode or drop is refused here.
+    private static boolean isExact(String target) {
+        if (!target.matches("/[\\x21-\\x7e]*") || target.indexOf('#') >= 0) {
+            return false;
+        }
+        try {
+            URI uri = URI.create("http://host" + target);
+            String query = uri.getRawQuery();
+            return target.equals(query == null ? uri.getRawPath() : uri.getRawPath() + '?' + query);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// Headers and body hold secrets and personal data, so neither is shown.
+    @Override
+    public String toString() {
+        return method + " " + target + " (" + body.length + " bytes)";
+    }
+}

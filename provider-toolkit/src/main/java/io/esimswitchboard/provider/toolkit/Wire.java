@@ -1,0 +1,127 @@
+package io.esimswitchboard.provider.toolkit;
+
+import io.esimswitchboard.provider.toolkit.ExchangeResult.MaybeSent;
+import io.esimswitchboard.provider.toolkit.ExchangeResult.NotSent;
+import io.esimswitchboard.provider.toolkit.ExchangeResult.Replied;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.client.DefaultHttpClientConfiguration;
+import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.HttpClientConfiguration;
+import io.micronaut.http.client.HttpVersionSelection.PlaintextMode;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/// Micronaut's HTTP client, set so that nothing happens behind our back.
+final class Wire implements AutoCloseable {
+
+    // Where Micronaut puts the connection a request is written to, just before it writes.
+    private static final String CONNECTION = "netty_channel";
+
+    // Shorter than servers keep an idle connection: writing to one that is closing makes an order's fate unknown.
+    private static final Duration IDLE = Duration.ofSeconds(4);
+
+    // The same type for good and bad statuses, so that neither becomes an exception.
+    private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
+
+    private final HttpSettings settings;
+    private final HttpClient client;
+
+    Wire(HttpSettings settings) {
+        this.settings = settings;
+        this.client = HttpClient.create(null, configuration(settings));
+    }
+
+    private static HttpClientConfiguration configuration(HttpSettings settings) {
+        var configuration = new DefaultHttpClientConfiguration();
+        configuration.setFollowRedirects(false);
+        configuration.setExceptionOnErrorStatus(false);
+        configuration.setPlaintextMode(PlaintextMode.HTTP_1);
+        configuration.setAlpnModes(List.of("http/1.1"));
+        // We ask for no compression, so what comes compressed is not for us, and no small answer grows huge.
+        configuration.setDecompressionEnabled(false);
+        configuration.setConnectTimeout(settings.connectWithin());
+        configuration.setReadTimeout(settings.replyWithin());
+        configuration.setConnectionPoolIdleTimeout(IDLE);
+        configuration.setMaxContentLength(settings.maxResponseBytes());
+        configuration.setNumOfThreads(2);
+        configuration
+                .getConnectionPoolConfiguration()
+                .setMaxConcurrentHttp1Connections(settings.pace().concurrentCalls());
+        return configuration;
+    }
+
+    ExchangeResult exchange(ProviderRequest request, long deadline) {
+        MutableHttpRequest<?> wired = wired(request);
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                Mono.from(client.exchange(wired, BYTES, BYTES)).toFuture();
+        try {
+            return replied(answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+        } catch (ExecutionException e) {
+            return failed(e, wired);
+        } catch (TimeoutException e) {
+            abandon(answer, wired);
+            return new MaybeSent("no whole answer within " + settings.replyWithin());
+        } catch (InterruptedException e) {
+            abandon(answer, wired);
+            Thread.currentThread().interrupt();
+            return new MaybeSent("interrupted while waiting for the answer");
+        }
+    }
+
+    private MutableHttpRequest<?> wired(ProviderRequest request) {
+        MutableHttpRequest<Object> wired =
+                HttpRequest.create(HttpMethod.valueOf(request.method().name()), settings.base() + request.target());
+        request.headers().forEach(wired::header);
+        return request.body().length == 0 ? wired : wired.body(request.body());
+    }
+
+    private static Replied replied(HttpResponse<byte[]> response) {
+        Map<String, List<String>> headers = response.getHeaders().names().stream()
+                .collect(Collectors.toMap(
+                        name -> name.toLowerCase(Locale.ROOT), response.getHeaders()::getAll, (one, same) -> one));
+        return new Replied(
+                response.code(), headers, response.getBody(byte[].class).orElse(new byte[0]));
+    }
+
+    // Never sent takes two witnesses: a failure that only connecting can have, and no connection handed out.
+    private static ExchangeResult failed(ExecutionException e, HttpRequest<?> request) {
+        String reason = ConnectFailure.describe(e);
+        if (connection(request) == null && ConnectFailure.isOne(e)) {
+            return new NotSent(reason);
+        }
+        return new MaybeSent(reason);
+    }
+
+    // Cancelling alone would read the rest of the answer first, for as long as the wholesaler cares to drip.
+    private static void abandon(CompletableFuture<?> answer, HttpRequest<?> request) {
+        answer.cancel(true);
+        Channel connection = connection(request);
+        if (connection != null) {
+            ChannelFuture _ = connection.close();
+        }
+    }
+
+    private static @Nullable Channel connection(HttpRequest<?> request) {
+        return request.getAttribute(CONNECTION, Channel.class).orElse(null);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.provider.toolkit;
+
+import org.jspecify.annotations.NullMarked;
