@@ -1,0 +1,5 @@
+/// A Kafka broker with nothing installed.
+@NullMarked
+package io.esimswitchboard.quickstart.kafka;
+
+import org.jspecify.annotations.NullMarked;
