@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator;
+
+import org.jspecify.annotations.NullMarked;
