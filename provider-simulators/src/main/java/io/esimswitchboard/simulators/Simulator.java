@@ -1,0 +1,17 @@
+package io.esimswitchboard.simulators;
+
+import io.esimswitchboard.simulators.control.Control;
+import java.net.URI;
+
+/// A running simulator.
+public sealed interface Simulator extends AutoCloseable permits HubbySimulator, YoniSimulator {
+
+    /// Where it listens: scheme, host and port, without a path.
+    URI uri();
+
+    /// The control calls, without HTTP.
+    Control control();
+
+    @Override
+    void close();
+}

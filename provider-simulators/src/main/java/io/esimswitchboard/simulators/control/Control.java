@@ -1,0 +1,125 @@
+package io.esimswitchboard.simulators.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.esimswitchboard.simulators.fault.Fault;
+import io.esimswitchboard.simulators.fault.FaultName;
+import io.esimswitchboard.simulators.fault.FaultName.Stage;
+import io.esimswitchboard.simulators.sale.SoldUnit;
+import io.esimswitchboard.simulators.wire.Json;
+import io.esimswitchboard.simulators.wire.WireServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The control calls, for a test that runs the simulator in its own process.
+public final class Control {
+
+    private final Wholesaler wholesaler;
+    private final Backstage backstage;
+    private final RequestLog requests = new RequestLog();
+    private volatile @Nullable WireServer server;
+
+    public Control(Wholesaler wholesaler, Backstage backstage) {
+        this.wholesaler = wholesaler;
+        this.backstage = backstage;
+    }
+
+    /// Gives the server whose connections can be refused.
+    public void attach(WireServer started) {
+        server = started;
+    }
+
+    /// Arms a fault and answers its id. `refuse_connection` strikes at once: when this returns, the
+    /// port is closed, and it stays so for the fault's seconds (2 unless given).
+    ///
+    /// @throws UnsupportedOperationException for a fault that is named but not offered yet
+    public String arm(Fault fault) {
+        if (fault.name().stage() == Stage.NOT_YET) {
+            throw new UnsupportedOperationException(
+                    "fault '" + fault.name().wireName() + "' is not yet offered; offered: " + FaultName.offered());
+        }
+        String id = backstage.faults().arm(fault);
+        if (fault.name() == FaultName.REFUSE_CONNECTION) {
+            backstage.faults().strike(FaultName.REFUSE_CONNECTION, fault.operation());
+            Optional.ofNullable(server).ifPresent(each -> each.refuseFor(fault.lastingOr(Duration.ofSeconds(2))));
+        }
+        return id;
+    }
+
+    public boolean disarm(String id) {
+        boolean known = backstage.faults().disarm(id);
+        acceptAgain();
+        return known;
+    }
+
+    public void disarmAll() {
+        backstage.faults().disarmAll();
+        acceptAgain();
+    }
+
+    private void acceptAgain() {
+        Optional.ofNullable(server).ifPresent(WireServer::accept);
+    }
+
+    public ArrayNode faults() {
+        return backstage.faults().shown();
+    }
+
+    /// Every unit really sold: the referee.
+    public List<SoldUnit> sales() {
+        return wholesaler.sales();
+    }
+
+    /// Changes one setting, for instance `set("create_status", "200")`; what reads as JSON is taken as JSON.
+    public void set(String name, String value) {
+        settings(Json.readObject("{\"" + name + "\":" + value + "}")
+                .orElseGet(() -> Json.object().put(name, value)));
+    }
+
+    public void settings(ObjectNode changes) {
+        backstage.settings().put(changes);
+    }
+
+    public ObjectNode settings() {
+        return backstage.settings().shown();
+    }
+
+    public void sendWebhook(String providerOrder, String event, ObjectNode data) {
+        wholesaler.announce(providerOrder, event, data);
+    }
+
+    /// The webhook attempts made, newest first.
+    public ArrayNode webhooks(int limit) {
+        return backstage.webhooks().attempts(limit);
+    }
+
+    /// The calls received, newest first.
+    public ArrayNode requests(int limit) {
+        return requests.newest(limit);
+    }
+
+    public void catalogue(ObjectNode command) {
+        wholesaler.catalogue().change(command);
+    }
+
+    public List<ObjectNode> catalogue() {
+        return wholesaler.catalogue().all();
+    }
+
+    /// As new: nothing sold, nothing armed, nothing set, the first catalogue.
+    public void reset() {
+        backstage.webhooks().reset();
+        backstage.settings().reset();
+        disarmAll();
+        wholesaler.reset();
+        wholesaler.catalogue().reset();
+        backstage.journal().clear();
+        requests.clear();
+    }
+
+    RequestLog requests() {
+        return requests;
+    }
+}

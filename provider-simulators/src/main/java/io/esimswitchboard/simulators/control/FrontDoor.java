@@ -1,0 +1,89 @@
+package io.esimswitchboard.simulators.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.esimswitchboard.simulators.fault.Fault;
+import io.esimswitchboard.simulators.fault.FaultName;
+import io.esimswitchboard.simulators.fault.Operation;
+import io.esimswitchboard.simulators.setting.CommonSettings;
+import io.esimswitchboard.simulators.wire.Answer;
+import io.esimswitchboard.simulators.wire.Call;
+import io.esimswitchboard.simulators.wire.CallHandler;
+import io.esimswitchboard.simulators.wire.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// Where every call comes in: control calls apart, each one is checked, logged, done and, where a fault
+/// is armed for it, answered wrongly.
+public final class FrontDoor implements CallHandler {
+
+    private final Wholesaler wholesaler;
+    private final Backstage backstage;
+    private final RequestLog requests;
+    private final ControlApi control;
+    private final SplittableRandom random = new SplittableRandom();
+
+    public FrontDoor(Wholesaler wholesaler, Backstage backstage, Control control, boolean controlOpen) {
+        this.wholesaler = wholesaler;
+        this.backstage = backstage;
+        this.requests = control.requests();
+        this.control = new ControlApi(control, controlOpen);
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        Optional<Reply> controlled = control.answer(call);
+        return controlled.<Answer>map(Answer.Whole::new).orElseGet(() -> serve(call));
+    }
+
+    private Answer serve(Call call) {
+        Operation operation = wholesaler.operationOf(call);
+        Instant now = backstage.clock().instant().plus(skew(operation));
+        Verdict verdict = wholesaler.verify(call, now);
+        ObjectNode entry = requests.add(call, now, verdict);
+        latency().take();
+        if (verdict.result() == Verdict.Result.REFUSED) {
+            return dated(wholesaler.unauthorized(verdict), now, entry);
+        }
+        Optional<Fault> fault = backstage.faults().strikeCall(operation);
+        if (fault.isEmpty()) {
+            return dated(wholesaler.answer(call, new Pause(Duration.ZERO)), now, entry);
+        }
+        requests.finish(entry, "fault", fault.get().name().wireName());
+        Reply reply = fault.get().taken() ? done(call, fault.get()) : Reply.empty(200);
+        return switch (MisbehavingReply.of(fault.get(), reply, wholesaler)) {
+            case Answer.Whole(Reply wrong) -> dated(wrong, now, entry);
+            case Answer.Cut cut -> cut;
+            case Answer.GzipBomb bomb -> bomb;
+            case Answer.Silence silence -> silence;
+        };
+    }
+
+    private Reply done(Call call, Fault fault) {
+        var pause = new Pause(fault.name() == FaultName.SLOW ? fault.lastingOr(Duration.ofSeconds(5)) : Duration.ZERO);
+        Reply reply = wholesaler.answer(call, pause);
+        pause.take();
+        return reply;
+    }
+
+    private Duration skew(Operation operation) {
+        return backstage
+                .faults()
+                .strike(FaultName.CLOCK_SKEW, operation)
+                .map(fault -> fault.lastingOr(Duration.ofMinutes(10)))
+                .orElse(Duration.ZERO);
+    }
+
+    private synchronized Pause latency() {
+        return new Pause(backstage.settings().get(CommonSettings.LATENCY).next(random));
+    }
+
+    private Answer dated(Reply reply, Instant now, ObjectNode entry) {
+        requests.finish(entry, "status", Integer.toString(reply.status()));
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
+        return new Answer.Whole(reply.with("date", date));
+    }
+}

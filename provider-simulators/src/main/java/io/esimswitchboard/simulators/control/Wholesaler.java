@@ -1,0 +1,43 @@
+package io.esimswitchboard.simulators.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.esimswitchboard.simulators.catalogue.Catalogue;
+import io.esimswitchboard.simulators.fault.Fault;
+import io.esimswitchboard.simulators.fault.Operation;
+import io.esimswitchboard.simulators.sale.SoldUnit;
+import io.esimswitchboard.simulators.wire.Call;
+import io.esimswitchboard.simulators.wire.Reply;
+import java.time.Instant;
+import java.util.List;
+
+/// The business behind the front door: one wholesaler's API.
+public interface Wholesaler extends AutoCloseable {
+
+    Operation operationOf(Call call);
+
+    /// Checks the caller's signature, with `now` as the wholesaler's clock shows it.
+    Verdict verify(Call call, Instant now);
+
+    Reply unauthorized(Verdict verdict);
+
+    /// Does what `call` asks for. Takes `pause` while the work is under way, where that can be told from
+    /// outside; otherwise the front door takes it afterwards.
+    Reply answer(Call call, Pause pause);
+
+    /// Refuses in the wholesaler's own words.
+    Reply refusal(Fault fault);
+
+    Catalogue catalogue();
+
+    List<SoldUnit> sales();
+
+    /// Sends an event for an order.
+    ///
+    /// @throws java.util.NoSuchElementException for an order that does not exist
+    void announce(String providerOrder, String event, ObjectNode data);
+
+    void reset();
+
+    @Override
+    void close();
+}

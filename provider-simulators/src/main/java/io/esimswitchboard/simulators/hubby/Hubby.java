@@ -1,0 +1,193 @@
+package io.esimswitchboard.simulators.hubby;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.esimswitchboard.simulators.catalogue.Catalogue;
+import io.esimswitchboard.simulators.control.Backstage;
+import io.esimswitchboard.simulators.control.Pause;
+import io.esimswitchboard.simulators.control.Verdict;
+import io.esimswitchboard.simulators.control.Wholesaler;
+import io.esimswitchboard.simulators.fault.Fault;
+import io.esimswitchboard.simulators.fault.FaultName;
+import io.esimswitchboard.simulators.fault.Operation;
+import io.esimswitchboard.simulators.sale.SoldUnit;
+import io.esimswitchboard.simulators.webhook.RetryPlan;
+import io.esimswitchboard.simulators.wire.Call;
+import io.esimswitchboard.simulators.wire.Json;
+import io.esimswitchboard.simulators.wire.Reply;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/// Hubby's API. Its paths stand under `/api`.
+public final class Hubby implements Wholesaler {
+
+    public static final RetryPlan RETRIES = HubbyWebhooks.RETRIES;
+
+    private static final String PREFIX = "/api";
+    private static final String BOOKINGS = "/bookings";
+    private static final String BY_REFERENCE = "/byExternalBookingId";
+    private static final String CLAIM = "/promo-codes/claim/";
+
+    private final Backstage backstage;
+    private final HubbySignature signature = new HubbySignature("hubby-demo-key", "hubby-demo-secret");
+    private final HubbyCatalogue catalogue = new HubbyCatalogue();
+    private final Bookings bookings;
+    private final HubbyWebhooks webhooks;
+    private final HubbyBookings desk;
+
+    public Hubby(Backstage backstage) {
+        this.backstage = backstage;
+        this.bookings = new Bookings(backstage.journal());
+        this.webhooks = new HubbyWebhooks(backstage);
+        this.desk = new HubbyBookings(backstage, catalogue, bookings, webhooks);
+    }
+
+    @Override
+    public Operation operationOf(Call call) {
+        String path = path(call);
+        if (path.equals("/packages") || path.equals("/countries")) {
+            return Operation.CATALOGUE;
+        }
+        if (!path.equals(BOOKINGS) && !path.startsWith(BOOKINGS + "/")) {
+            return Operation.OTHER;
+        }
+        return switch (call.method()) {
+            case "POST" -> Operation.ORDER;
+            case "DELETE" -> Operation.CANCEL;
+            case "GET" -> Operation.QUERY;
+            default -> Operation.OTHER;
+        };
+    }
+
+    @Override
+    public Verdict verify(Call call, Instant now) {
+        if (path(call).startsWith(CLAIM)) {
+            return Verdict.notNeeded();
+        }
+        String target = bare() ? withoutPrefix(call.target()) : call.target();
+        return signature.check(call, target, now, backstage.settings().get(HubbySettings.CLOCK_WINDOW));
+    }
+
+    private boolean bare() {
+        return backstage.settings().get(HubbySettings.SIGNED_PREFIX).isEmpty();
+    }
+
+    private static String withoutPrefix(String target) {
+        return target.startsWith(PREFIX + "/") ? target.substring(PREFIX.length()) : target;
+    }
+
+    /// The path below `/api`; of no use, as in life, when that is missing where it must stand.
+    private String path(Call call) {
+        boolean prefixed = call.path().startsWith(PREFIX + "/");
+        return prefixed || bare() ? withoutPrefix(call.path()) : "";
+    }
+
+    @Override
+    public Reply unauthorized(Verdict verdict) {
+        return HubbyReplies.error(401, verdict.why());
+    }
+
+    @Override
+    public Reply answer(Call call, Pause pause) {
+        String path = path(call);
+        if (path.equals(BOOKINGS)) {
+            return switch (call.method()) {
+                case "POST" -> desk.create(call);
+                case "GET" -> desk.list(call);
+                default -> HubbyReplies.error(405, "Method not allowed");
+            };
+        }
+        if (path.startsWith(BOOKINGS + "/")) {
+            return oneBooking(call.method(), path.substring(BOOKINGS.length() + 1));
+        }
+        if (path.startsWith(CLAIM) && call.method().equals("POST")) {
+            return desk.claim(path.substring(CLAIM.length()), call);
+        }
+        return switch (call.method() + " " + path) {
+            case "GET /packages" -> packages(call);
+            case "GET /countries" -> HubbyReplies.ok(200, "Countries found.", catalogue.countries());
+            default -> HubbyReplies.error(404, "Not found");
+        };
+    }
+
+    private Reply oneBooking(String method, String rest) {
+        boolean byReference = rest.endsWith(BY_REFERENCE);
+        String id = Call.decoded(byReference ? rest.substring(0, rest.length() - BY_REFERENCE.length()) : rest);
+        return switch (method) {
+            case "GET" -> byReference ? HubbyReplies.error(404, "Not found") : desk.read(id);
+            case "DELETE" -> byReference ? desk.cancelByReference(id) : desk.cancel(id);
+            default -> HubbyReplies.error(405, "Method not allowed");
+        };
+    }
+
+    /// All of them, or those that cover `?country=` (ISO2).
+    private Reply packages(Call call) {
+        ArrayNode list = Json.array();
+        String country = call.query("country").orElse("");
+        catalogue.packages().all().stream()
+                .filter(each -> country.isEmpty() || covers(each, country))
+                .forEach(list::add);
+        return HubbyReplies.ok(200, "Packages found.", list);
+    }
+
+    private static boolean covers(ObjectNode each, String country) {
+        for (var code : each.path("countries")) {
+            if (code.asText().equals(country)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Reply refusal(Fault fault) {
+        if (fault.name() == FaultName.RATE_LIMIT) {
+            return HubbyReplies.error(429, "Too many requests").with("retry-after", "1");
+        }
+        String code = fault.codeOr(fault.name() == FaultName.UNKNOWN_CODE ? "418" : "400");
+        int status = code.matches("[45]\\d\\d") ? Integer.parseInt(code) : 400;
+        return HubbyReplies.error(
+                status,
+                switch (status) {
+                    case 400 -> "Validation failed";
+                    case 404 -> "Package not found";
+                    default -> "Refused";
+                });
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue.packages();
+    }
+
+    @Override
+    public List<SoldUnit> sales() {
+        return bookings.sales();
+    }
+
+    /// `providerOrder` is Hubby's booking id or the partner's own; redeeming locks the booking.
+    @Override
+    public void announce(String providerOrder, String event, ObjectNode data) {
+        Booking booking = bookings.find(providerOrder)
+                .or(() -> bookings.findByReference(providerOrder))
+                .orElseThrow(() -> new NoSuchElementException("no booking '" + providerOrder + "'"));
+        if (event.isEmpty()) {
+            throw new IllegalArgumentException("say which event");
+        }
+        if (HubbyEvents.redeems(event)) {
+            bookings.keep(booking.locked("promo code redeemed"));
+        }
+        webhooks.send(booking, event, data);
+    }
+
+    @Override
+    public void reset() {
+        bookings.reset();
+    }
+
+    @Override
+    public void close() {
+        // holds nothing open
+    }
+}

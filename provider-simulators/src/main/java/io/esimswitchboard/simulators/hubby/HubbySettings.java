@@ -1,0 +1,74 @@
+package io.esimswitchboard.simulators.hubby;
+
+import io.esimswitchboard.simulators.setting.CommonSettings;
+import io.esimswitchboard.simulators.setting.Setting;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A switch for each doubt of Hubby's contract.
+public final class HubbySettings {
+
+    /// Backwards only; forwards a second at most.
+    static final Setting<Duration> CLOCK_WINDOW = Setting.duration("clock_window", "5m");
+
+    /// `/api`: the request target as it stands. Empty: the target without `/api`, and paths without it work too.
+    static final Setting<String> SIGNED_PREFIX = Setting.oneOf("signed_prefix", "/api", "");
+
+    static final Setting<String> BOOKING_SHAPE = Setting.oneOf("booking_shape", "object", "array");
+    static final Setting<Integer> CREATE_STATUS = Setting.oneOf("create_status", 201, 200);
+    static final Setting<String> DUPLICATE_REFERENCE = Setting.oneOf("duplicate_reference", "second", "reject");
+
+    /// The `data` of the booking list: the bookings themselves, or an object that holds them.
+    static final Setting<String> LIST_SHAPE = Setting.oneOf("list_shape", "array", "object");
+
+    /// Several failures as a list, or only the first as an object.
+    static final Setting<String> ERROR_DETAILS = Setting.oneOf("error_details", "list", "first");
+
+    static final Setting<Integer> UNKNOWN_COUNTRY_STATUS = Setting.oneOf("unknown_country_status", 400, 404);
+    static final Setting<Integer> LOCKED_CANCEL_STATUS = Setting.oneOf("locked_cancel_status", 400, 404, 409);
+
+    /// What becomes of a deleted booking: still shown with status CANCELLED, or gone.
+    static final Setting<String> DELETED_BOOKING = Setting.oneOf("deleted_booking", "cancelled", "gone");
+
+    /// How a promo code names its destination.
+    static final Setting<String> DESTINATION_DISPLAY = Setting.oneOf("destination_display", "code", "name");
+
+    /// Until then a booking is PENDING and shows no promo codes.
+    static final Setting<Duration> ORDER_DELAY = Setting.duration("order_delay", "0ms");
+
+    /// 1: flat payload; 2: envelope, unsigned; 3: envelope with `event_id`, signed.
+    static final Setting<Integer> WEBHOOK_GENERATION = Setting.oneOf("webhook_generation", 3, 1, 2);
+
+    static final Setting<String> WEBHOOK_TIMESTAMP = Setting.oneOf("webhook_timestamp", "seconds", "milliseconds");
+
+    /// 2: the signature of an earlier secret stands before the right one.
+    static final Setting<Integer> WEBHOOK_SIGNATURES = Setting.oneOf("webhook_signatures", 1, 2);
+
+    /// Whose id a webhook's `booking_id` is.
+    static final Setting<String> WEBHOOK_BOOKING_ID = Setting.oneOf("webhook_booking_id", "partner", "hubby");
+
+    public static final List<Setting<?>> ALL = Stream.concat(
+                    CommonSettings.ALL.stream(),
+                    Stream.of(
+                            CLOCK_WINDOW,
+                            SIGNED_PREFIX,
+                            BOOKING_SHAPE,
+                            CREATE_STATUS,
+                            DUPLICATE_REFERENCE,
+                            LIST_SHAPE,
+                            ERROR_DETAILS,
+                            UNKNOWN_COUNTRY_STATUS,
+                            LOCKED_CANCEL_STATUS,
+                            DELETED_BOOKING,
+                            DESTINATION_DISPLAY,
+                            ORDER_DELAY,
+                            WEBHOOK_GENERATION,
+                            WEBHOOK_TIMESTAMP,
+                            WEBHOOK_SIGNATURES,
+                            WEBHOOK_BOOKING_ID))
+            .<Setting<?>>map(setting -> setting)
+            .toList();
+
+    private HubbySettings() {}
+}

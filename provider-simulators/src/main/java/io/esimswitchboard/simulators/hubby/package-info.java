@@ -1,0 +1,5 @@
+/// Hubby, as its contract describes it.
+@NullMarked
+package io.esimswitchboard.simulators.hubby;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What was sold, kept across restarts.
+@NullMarked
+package io.esimswitchboard.simulators.sale;
+
+import org.jspecify.annotations.NullMarked;

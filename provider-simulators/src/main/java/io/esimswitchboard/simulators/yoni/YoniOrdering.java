@@ -1,0 +1,83 @@
+package io.esimswitchboard.simulators.yoni;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.esimswitchboard.simulators.catalogue.Catalogue;
+import io.esimswitchboard.simulators.control.Backstage;
+import io.esimswitchboard.simulators.control.Pause;
+import io.esimswitchboard.simulators.wire.Call;
+import io.esimswitchboard.simulators.wire.Json;
+import io.esimswitchboard.simulators.wire.Reply;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Takes orders. The same `idempotentKey` gives the same order; while the first call with it is still
+/// being worked on, code 101; with another body, code 400.
+final class YoniOrdering {
+
+    private final Backstage backstage;
+    private final Catalogue catalogue;
+    private final YoniOrders orders;
+    private final YoniFulfilment fulfilment;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    YoniOrdering(Backstage backstage, Catalogue catalogue, YoniOrders orders, YoniFulfilment fulfilment) {
+        this.backstage = backstage;
+        this.catalogue = catalogue;
+        this.orders = orders;
+        this.fulfilment = fulfilment;
+    }
+
+    Reply order(Call call, ObjectNode body, Pause pause) {
+        Optional<String> key = call.header("idempotentKey").filter(text -> !text.isBlank());
+        if (key.isEmpty() || backstage.settings().get(YoniSettings.SAME_KEY).equals("new_order")) {
+            return buy(key.orElse(null), body, pause);
+        }
+        if (!running.add(key.get())) {
+            return YoniReplies.code(101);
+        }
+        try {
+            return orders.findByKey(key.get())
+                    .map(order -> order.request().equals(body) ? accepted(order) : YoniReplies.code(400))
+                    .orElseGet(() -> buy(key.get(), body, pause));
+        } finally {
+            running.remove(key.get());
+        }
+    }
+
+    private Reply buy(@Nullable String key, ObjectNode body, Pause pause) {
+        Optional<String> code = Json.text(body, "packageCode").filter(text -> !text.isBlank());
+        if (code.isEmpty()) {
+            return YoniReplies.code(400);
+        }
+        Optional<ObjectNode> plan = catalogue.find(code.get());
+        int refusal = plan.map(this::refusalOf).orElse(504);
+        if (refusal != 0) {
+            return YoniReplies.code(refusal);
+        }
+        YoniOrder order =
+                orders.take(key, body, plan.orElseThrow(), backstage.clock().instant());
+        fulfilment.start(order);
+        pause.take();
+        return accepted(order);
+    }
+
+    private int refusalOf(ObjectNode plan) {
+        String price = plan.path("price").asText();
+        if (!price.matches("\\d+(\\.\\d+)?")) {
+            return 505;
+        }
+        String balance = backstage.settings().get(YoniSettings.BALANCE);
+        if (!balance.matches("\\d+(\\.\\d+)?")) {
+            return 0;
+        }
+        BigDecimal left = new BigDecimal(balance).subtract(orders.spent());
+        return left.compareTo(new BigDecimal(price)) < 0 ? 506 : 0;
+    }
+
+    private static Reply accepted(YoniOrder order) {
+        return YoniReplies.ok(Json.object().put("orderNo", order.number()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.esimswitchboard.simulators.yoni;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.esimswitchboard.simulators.catalogue.Catalogue;
+import io.esimswitchboard.simulators.control.Backstage;
+import io.esimswitchboard.simulators.setting.CommonSettings;
+import io.esimswitchboard.simulators.wire.Json;
+import io.esimswitchboard.simulators.wire.Reply;
+import io.esimswitchboard.simulators.yoni.YoniOrder.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be asked: plans, orders, usage.
+final class YoniQueries {
+
+    private static final int MAX_SIZE = 1_000;
+
+    private final Backstage backstage;
+    private final Catalogue catalogue;
+    private final YoniOrders orders;
+
+    YoniQueries(Backstage backstage, Catalogue catalogue, YoniOrders orders) {
+        this.backstage = backstage;
+        this.catalogue = catalogue;
+        this.orders = orders;
+    }
+
+    Reply packagePage(ObjectNode body) {
+        return page(body, catalogue.all());
+    }
+
+    Reply packageList() {
+        return YoniReplies.ok(Json.array().addAll(catalogue.all()));
+    }
+
+    /// Newest first.
+    Reply orders(ObjectNode body) {
+        if (!body.path("current").isInt() || !body.path("size").isInt()) {
+            return YoniReplies.code(400);
+        }
+        Optional<String> number = Json.text(body, "orderNo").filter(text -> !text.isEmpty());
+        Optional<String> iccid = Json.text(body, "iccid").filter(text -> !text.isEmpty());
+        Instant visible = backstage.clock().instant().minus(backstage.settings().get(CommonSettings.VISIBILITY_DELAY));
+        List<ObjectNode> found = orders.all().reversed().stream()
+                .filter(order -> !order.at().isAfter(visible))
+                .filter(order -> number.isEmpty() || number.get().equals(order.number()))
+                .filter(order -> iccid.isEmpty() || delivered(order, iccid.get()))
+                .map(this::listed)
+                .toList();
+        return page(body, found);
+    }
+
+    private static boolean delivered(YoniOrder order, String iccid) {
+        return order.state() == State.COMPLETED && order.profile().iccid().equals(iccid);
+    }
+
+    private ObjectNode listed(YoniOrder order) {
+        ObjectNode shown = order.shown(backstage.settings().get(YoniSettings.CURRENCY));
+        String field = backstage.settings().get(YoniSettings.RESULT_FIELD);
+        if (field.equals("none")) {
+            return shown;
+        }
+        return shown.put(
+                field, order.state() == State.PENDING ? "" : order.state().name());
+    }
+
+    private static Reply page(ObjectNode body, List<ObjectNode> all) {
+        int current = body.path("current").asInt(1);
+        int size = body.path("size").asInt(20);
+        if (current < 1 || size < 1 || size > MAX_SIZE) {
+            return YoniReplies.code(400);
+        }
+        ArrayNode records = Json.array();
+        all.stream().skip((current - 1L) * size).limit(size).forEach(records::add);
+        ObjectNode data = Json.object();
+        data.set("records", records);
+        return YoniReplies.ok(data.put("total", all.size()));
+    }
+
+    Reply usage(ObjectNode body) {
+        String number = Json.text(body, "orderNo").orElse("");
+        String iccid = Json.text(body, "iccid").orElse("");
+        Optional<YoniOrder> order = orders.find(number).filter(each -> delivered(each, iccid));
+        if (order.isEmpty()
+                && backstage.settings().get(YoniSettings.UNKNOWN_USAGE).equals("400")) {
+            return YoniReplies.code(400);
+        }
+        String total = order.map(each -> each.plan("flow")).orElse("0");
+        String used =
+                order.map(each -> backstage.settings().get(YoniSettings.USAGE)).orElse("0.00");
+        return YoniReplies.ok(Json.object().put("total", total).put("usage", used));
+    }
+}

@@ -1,0 +1,5 @@
+/// Yoni, as its contract describes it.
+@NullMarked
+package io.esimswitchboard.simulators.yoni;
+
+import org.jspecify.annotations.NullMarked;
