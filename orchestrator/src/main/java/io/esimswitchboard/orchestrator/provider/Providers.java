@@ -1,6 +1,7 @@
 package io.esimswitchboard.orchestrator.provider;
 
 import io.esimswitchboard.provider.EsimProvider;
+import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderId;
 import java.util.List;
 import java.util.Optional;
@@ -15,4 +16,11 @@ public interface Providers {
 
     /// Whether orders may be routed to it now.
     boolean routable(ProviderId id);
+
+    /// Notes that the wholesaler refuses the account itself. After [ProviderError#AUTHENTICATION] the account is not
+    /// routable for a while, then it is tried again. Any number of reports is fine.
+    ///
+    /// @param error one of which [ProviderError#accountAlarm()] holds; any other is only remembered
+    /// @param detail the provider's code and words, for operators
+    void reportAlarm(ProviderId id, ProviderError error, String detail);
 }

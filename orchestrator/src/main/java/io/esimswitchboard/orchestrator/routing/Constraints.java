@@ -1,0 +1,87 @@
+package io.esimswitchboard.orchestrator.routing;
+
+import io.esimswitchboard.orchestrator.catalogue.Offer;
+import io.esimswitchboard.orchestrator.catalogue.PackageTerms;
+import io.esimswitchboard.orchestrator.catalogue.Sellable;
+import io.esimswitchboard.orchestrator.provider.Standing;
+import io.esimswitchboard.provider.Allowance;
+import io.esimswitchboard.provider.DataVolume;
+import io.esimswitchboard.provider.DeliverableKind;
+import io.esimswitchboard.provider.ProviderId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What an offer must satisfy to be eligible, whatever its price. Price and currency are the router's own affair.
+final class Constraints {
+
+    static final String PRICE_EXCEEDED = "price_exceeded";
+    static final String OTHER_CURRENCY = "other_currency";
+
+    private final List<Check> checks;
+
+    Constraints(RoutingRequest request, Map<ProviderId, Standing> standings) {
+        List<Check> found = new ArrayList<>();
+        switch (request.wanted()) {
+            case Wanted.OfPackage(var _) -> {}
+            case Wanted.AtLeast(var _, var minData, var minDays) -> {
+                found.add(enoughData(minData));
+                found.add(new Check("too_few_days", each -> terms(each).validityDays() >= minDays));
+            }
+        }
+        request.deliverable().ifPresent(kind -> found.add(deliverable(kind)));
+        found.add(new Check(
+                "provider_disabled",
+                each -> standing(standings, each).filter(Standing::enabled).isPresent()));
+        found.add(new Check(
+                "provider_unhealthy",
+                each -> standing(standings, each).filter(Standing::healthy).isPresent()));
+        checks = List.copyOf(found);
+    }
+
+    boolean admit(Sellable sellable) {
+        for (Check check : checks) {
+            if (!check.passes().test(sellable)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Why `sellable` is not admitted; empty when it is.
+    List<String> reasons(Sellable sellable) {
+        return checks.stream()
+                .filter(check -> !check.passes().test(sellable))
+                .map(Check::reason)
+                .toList();
+    }
+
+    /// Unlimited data is enough for any demand; no fixed volume is enough for a demand of unlimited data.
+    private static Check enoughData(Optional<DataVolume> minData) {
+        if (minData.isEmpty()) {
+            return new Check("not_unlimited", each -> terms(each).allowance() instanceof Allowance.Unlimited);
+        }
+        DataVolume least = minData.get();
+        return new Check("too_little_data", each -> switch (terms(each).allowance()) {
+            case Allowance.Unlimited(var _) -> true;
+            case Allowance.Fixed(var volume) -> volume.compareTo(least) >= 0;
+        });
+    }
+
+    private static Check deliverable(DeliverableKind kind) {
+        return new Check("wrong_deliverable", each -> each.offer().deliverable() == kind);
+    }
+
+    private static PackageTerms terms(Sellable sellable) {
+        return sellable.esimPackage().terms();
+    }
+
+    private static Optional<Standing> standing(Map<ProviderId, Standing> standings, Sellable sellable) {
+        Offer offer = sellable.offer();
+        return Optional.ofNullable(standings.get(offer.provider()));
+    }
+
+    private record Check(String reason, Predicate<Sellable> passes) {}
+}

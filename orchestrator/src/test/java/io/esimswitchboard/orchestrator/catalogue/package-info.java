@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.catalogue;
+
+import org.jspecify.annotations.NullMarked;
