@@ -1,0 +1,134 @@
+package io.esimswitchboard.provider.appid;
+
+import io.esimswitchboard.provider.Attempt;
+import io.esimswitchboard.provider.EsimOrder;
+import io.esimswitchboard.provider.Ordering;
+import io.esimswitchboard.provider.Outcome;
+import io.esimswitchboard.provider.Outcome.Accepted;
+import io.esimswitchboard.provider.Outcome.NotDone;
+import io.esimswitchboard.provider.Outcome.Unknown;
+import io.esimswitchboard.provider.ProviderOrderId;
+import io.esimswitchboard.provider.appid.AppIdReply.Failure;
+import io.esimswitchboard.provider.appid.AppIdReply.NotSent;
+import io.esimswitchboard.provider.appid.AppIdReply.Success;
+import io.esimswitchboard.provider.appid.AppIdReply.Unclear;
+import io.esimswitchboard.provider.toolkit.JsonView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Orders are asynchronous: placing one gives a number, the order page tells what became of it.
+///
+/// An order whose number is not known is settled by sending it again with the same key, which also places it if it
+/// never arrived.
+final class AppIdOrdering implements Ordering {
+
+    private static final String ORDER = "/v1/order/e-sim";
+    private static final String ORDER_PAGE = "/v1/order/e-sim/page";
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
+
+    private final AppIdApi api;
+    private final AppIdConfig config;
+    private final AppIdRecords records;
+    private final InstantSource clock;
+
+    AppIdOrdering(AppIdApi api, AppIdConfig config, InstantSource clock) {
+        this.api = api;
+        this.config = config;
+        this.records = new AppIdRecords(config.currency());
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome<EsimOrder> place(Attempt attempt) {
+        return switch (send(attempt)) {
+            case Success(var data) -> numbered(data);
+            case Failure failure -> AppIdOutcomes.ofOrder(failure);
+            case NotSent(var reason) -> new NotDone<>(reason);
+            case Unclear(var doubt) -> new Unknown<>(doubt);
+        };
+    }
+
+    @Override
+    public Outcome<EsimOrder> settle(Attempt attempt) {
+        if (attempt.providerOrder().isPresent()) {
+            return find(attempt.providerOrder().get(), attempt.sentAt());
+        }
+        if (passedSince(attempt.sentAt(), config.replayWithin())) {
+            return new Unknown<>("too old to send its key again, which may be forgotten by now");
+        }
+        return replay(attempt);
+    }
+
+    private Outcome<EsimOrder> replay(Attempt attempt) {
+        Outcome<EsimOrder> placed = switch (send(attempt)) {
+            case Success(var data) -> numbered(data);
+            case Failure failure -> AppIdOutcomes.ofReplay(failure);
+            // This call never left us; the first one may have.
+            case NotSent(var reason) -> new Unknown<>(reason);
+            case Unclear(var doubt) -> new Unknown<>(doubt);
+        };
+        return placed instanceof Accepted<EsimOrder>(var number, var _) && number.isPresent()
+                ? withNumber(find(number.get(), attempt.sentAt()), number.get())
+                : placed;
+    }
+
+    // The number is news worth keeping, even when the order page cannot be read just now.
+    private static Outcome<EsimOrder> withNumber(Outcome<EsimOrder> found, ProviderOrderId number) {
+        return found instanceof Unknown ? new Accepted<>(Optional.of(number), USUAL_WAIT) : found;
+    }
+
+    private AppIdReply send(Attempt attempt) {
+        AppIdBodies.Order order = new AppIdBodies.Order(
+                attempt.plan().value(), attempt.traveller().email().orElse(null));
+        return api.call(
+                ORDER, order, Map.of("idempotentKey", attempt.reference().value()));
+    }
+
+    private static Outcome<EsimOrder> numbered(JsonView data) {
+        return data.text("orderNo")
+                .flatMap(AppIdRecords::orderId)
+                .<Outcome<EsimOrder>>map(number -> new Accepted<>(Optional.of(number), USUAL_WAIT))
+                .orElseGet(() -> new Unknown<>("taken without an order number"));
+    }
+
+    private Outcome<EsimOrder> find(ProviderOrderId number, Instant sentAt) {
+        return switch (api.call(ORDER_PAGE, new AppIdBodies.OrderPage(1, 10, number.value()))) {
+            case Success(var data) -> found(data, number, sentAt);
+            case Failure failure
+            when AppIdOutcomes.errorOf(failure.code()).sameProviderMayAccept() ->
+                new Accepted<>(Optional.of(number), AppIdOutcomes.ASK_AGAIN);
+            case Failure failure -> new Unknown<>(AppIdOutcomes.describe(failure));
+            case NotSent(var reason) -> new Unknown<>(reason);
+            case Unclear(var doubt) -> new Unknown<>(doubt);
+        };
+    }
+
+    private Outcome<EsimOrder> found(JsonView data, ProviderOrderId number, Instant sentAt) {
+        if (!data.at("records").isArray()) {
+            return new Unknown<>("an order page without records");
+        }
+        // The filter is the wholesaler's affair: another customer's order must not slip through.
+        List<JsonView> ours = data.at("records").elements().stream()
+                .filter(each -> each.text("orderNo").equals(Optional.of(number.value())))
+                .toList();
+        if (ours.size() > 1) {
+            return new Unknown<>("order " + number.value() + " stands " + ours.size() + " times on the order page");
+        }
+        return ours.isEmpty() ? absent(number, sentAt) : records.read(ours.getFirst(), number);
+    }
+
+    // It has a number, so it is never proved undone.
+    private Outcome<EsimOrder> absent(ProviderOrderId number, Instant sentAt) {
+        return passedSince(sentAt, config.visibilityDelay())
+                ? new Unknown<>("order " + number.value() + " does not appear on the order page")
+                : new Accepted<>(Optional.of(number), USUAL_WAIT);
+    }
+
+    private boolean passedSince(Instant start, Duration duration) {
+        return clock.instant().isAfter(start.plus(duration));
+    }
+}

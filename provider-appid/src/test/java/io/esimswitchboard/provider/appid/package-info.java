@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.provider.appid;
+
+import org.jspecify.annotations.NullMarked;
