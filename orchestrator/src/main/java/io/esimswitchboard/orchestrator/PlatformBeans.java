@@ -4,7 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /// The clock and the source of ids: the only place that reads either from the machine.
 @Factory
@@ -12,7 +14,8 @@ final class PlatformBeans {
 
     @Singleton
     InstantSource clock() {
-        return InstantSource.system();
+        // Microseconds are what a DATETIME(6) column keeps; finer ones would be rounded, perhaps into the future.
+        return InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
     }
 
     @Singleton

@@ -72,13 +72,18 @@ final class OrderDraft {
     }
 
     void tell(String type, SortedMap<String, String> data) {
+        tell(type, data, now);
+    }
+
+    /// @param occurredAt by the provider's clock, where it told
+    void tell(String type, SortedMap<String, String> data, Instant occurredAt) {
         events.add(new OrderEvent(
                 new EventId(ids.next()),
                 before.id(),
                 before.tenant(),
                 type,
                 before.lastSequence() + events.size() + 1,
-                now,
+                occurredAt,
                 now,
                 data,
                 cause));

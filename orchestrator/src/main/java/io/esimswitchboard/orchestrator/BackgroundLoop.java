@@ -1,0 +1,67 @@
+package io.esimswitchboard.orchestrator;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Repeats a piece of work on a virtual thread until it is closed: at once while there is more to do, after a pause
+/// while there is not, and after a longer one when it failed. A failure never ends the loop.
+public final class BackgroundLoop implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundLoop.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
+
+    private final Duration pause;
+    private final BooleanSupplier work;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /// @param work answers whether there may be more to do
+    public BackgroundLoop(String name, Duration pause, BooleanSupplier work) {
+        this.pause = pause;
+        this.work = work;
+        this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (!closed) {
+            Duration rest = once();
+            if (!rest.isZero()) {
+                LockSupport.parkNanos(rest.toNanos());
+            }
+        }
+    }
+
+    private Duration once() {
+        try {
+            return work.getAsBoolean() ? Duration.ZERO : pause;
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.error("{} failed, trying again", thread.getName(), e);
+            }
+            return AFTER_FAILURE;
+        }
+    }
+
+    /// Waits for the round under way, not for ever.
+    @Override
+    public void close() {
+        closed = true;
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
+        LockSupport.unpark(thread);
+        try {
+            thread.join(STOP_WITHIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

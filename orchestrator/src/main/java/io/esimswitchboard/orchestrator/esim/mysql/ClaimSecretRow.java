@@ -1,0 +1,31 @@
+package io.esimswitchboard.orchestrator.esim.mysql;
+
+import io.esimswitchboard.provider.Deliverable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The secret part of a claim as it is sealed.
+@Serdeable
+record ClaimSecretRow(
+        String code, String claimUrl, @Nullable String deepLinkUrl, String providerKey) {
+
+    static ClaimSecretRow of(Deliverable.Claim claim) {
+        return new ClaimSecretRow(
+                claim.code(),
+                claim.claimUrl().toString(),
+                claim.deepLinkUrl().map(URI::toString).orElse(null),
+                claim.providerKey());
+    }
+
+    Deliverable.Claim toClaim() {
+        return new Deliverable.Claim(
+                code, URI.create(claimUrl), Optional.ofNullable(deepLinkUrl).map(URI::create), providerKey);
+    }
+
+    @Override
+    public String toString() {
+        return "ClaimSecretRow[masked]";
+    }
+}

@@ -1,0 +1,5 @@
+/// Leases as rows in MySQL.
+@NullMarked
+package io.esimswitchboard.orchestrator.lease.mysql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.esimswitchboard.orchestrator.order;
+
+import io.esimswitchboard.orchestrator.id.OrderId;
+import java.util.Optional;
+
+/// Writing orders. An order, its lines, attempts, deliveries, events and what Kafka is to be told change together or
+/// not at all.
+public interface OrderStore {
+
+    /// Stores a new order and binds the storefront's idempotency key to it.
+    void insert(NewOrder order);
+
+    Optional<Order> load(OrderId id);
+
+    /// Writes the change if the order still has the version it was made from. Answers false, and writes nothing, when
+    /// somebody else has changed the order since.
+    boolean save(Change change);
+}

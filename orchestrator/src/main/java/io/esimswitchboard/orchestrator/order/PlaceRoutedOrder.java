@@ -1,0 +1,67 @@
+package io.esimswitchboard.orchestrator.order;
+
+import io.esimswitchboard.orchestrator.routing.Router;
+import io.esimswitchboard.orchestrator.routing.RoutingDecision;
+import io.esimswitchboard.orchestrator.routing.RoutingDecisions;
+import io.esimswitchboard.orchestrator.tenant.Caller;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Routes every item, then stores the order with its first attempts. Nothing is stored when any item finds no offer.
+@Singleton
+final class PlaceRoutedOrder implements PlaceOrder {
+
+    private final Router router;
+    private final NewOrders newOrders;
+    private final OrderStore store;
+    private final RoutingDecisions decisions;
+    private final InstantSource clock;
+
+    PlaceRoutedOrder(
+            Router router, NewOrders newOrders, OrderStore store, RoutingDecisions decisions, InstantSource clock) {
+        this.router = router;
+        this.newOrders = newOrders;
+        this.store = store;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Placement place(Caller caller, OrderRequest request, String key) {
+        Instant now = clock.instant();
+        List<OrderLine> lines = new ArrayList<>();
+        List<String> recorded = new ArrayList<>();
+        for (OrderItem item : request.items()) {
+            RoutingDecision decision = router.decide(item.routing());
+            Optional<Placement> refusal = refuse(decision, lines);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            lines.add(newOrders.line(item, decision, now));
+            recorded.add(decisions.toJson(decision));
+        }
+        Change placed = newOrders.order(caller, request, lines, now);
+        store.insert(new NewOrder(placed.after(), placed.events(), recorded, key));
+        return new Placement.Placed(placed.after());
+    }
+
+    /// Why the next item cannot be bought, given the lines before it; empty when it can.
+    private static Optional<Placement> refuse(RoutingDecision decision, List<OrderLine> before) {
+        int item = before.size();
+        if (decision.ranked().isEmpty()) {
+            return Optional.of(decision.cheapestTooDear()
+                    .<Placement>map(cheapest -> new Placement.PriceExceeded(item, cheapest))
+                    .orElseGet(() -> new Placement.NoOffer(item)));
+        }
+        // One order is one total, so it has one currency: that of its first line.
+        boolean foreign = before.stream()
+                .anyMatch(line -> !line.unitPrice()
+                        .currency()
+                        .equals(decision.ranked().getFirst().sellPrice().currency()));
+        return foreign ? Optional.of(new Placement.NoOffer(item)) : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/// Telling Kafka what happened to orders.
+@NullMarked
+package io.esimswitchboard.orchestrator.order.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.esimswitchboard.orchestrator.order.mysql;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+
+/// The statements on attempts, which are also the queue of work.
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AttemptTable extends GenericRepository<AttemptRow, byte[]> {
+
+    @Query("""
+            INSERT INTO attempt (id, order_id, line_id, unit, number, choice_rank, provider_id, reference, state,
+                provider_order_id, sent_at, error, provider_code, detail, resolved_by, settle_count, due_at, created_at)
+            VALUES (:id, :orderId, :lineId, :unit, :number, :choiceRank, :providerId, :reference, :state,
+                :providerOrderId, :sentAt, :error, :providerCode, :detail, :resolvedBy, :settleCount, :dueAt, :createdAt)
+            """)
+    void insertAttempts(Iterable<AttemptRow> rows);
+
+    @Query("""
+            UPDATE attempt
+               SET state = :state, provider_order_id = :providerOrderId, sent_at = :sentAt, error = :error,
+                   provider_code = :providerCode, detail = :detail, resolved_by = :resolvedBy,
+                   settle_count = :settleCount, due_at = :dueAt
+             WHERE id = :id
+            """)
+    void updateAttempts(Iterable<AttemptRow> rows);
+
+    @Query("""
+            SELECT id, order_id, line_id, unit, number, choice_rank, provider_id, reference, state, provider_order_id,
+                sent_at, error, provider_code, detail, resolved_by, settle_count, due_at, created_at
+              FROM attempt WHERE order_id IN (:orderIds) ORDER BY line_id, unit, number
+            """)
+    List<AttemptRow> attemptsOf(List<byte[]> orderIds);
+
+    @Query("""
+            SELECT id, order_id, line_id, unit, number, choice_rank, provider_id, reference, state, provider_order_id,
+                sent_at, error, provider_code, detail, resolved_by, settle_count, due_at, created_at
+              FROM attempt
+             WHERE due_at <= :now AND (lease_until IS NULL OR lease_until < :now)
+             ORDER BY due_at
+             LIMIT :max
+               FOR UPDATE SKIP LOCKED
+            """)
+    List<AttemptRow> lockDue(Instant now, int max);
+
+    @Query("UPDATE attempt SET lease_owner = :owner, lease_until = :until WHERE id IN (:ids)")
+    int lease(byte[] owner, Instant until, List<byte[]> ids);
+
+    @Query("""
+            UPDATE attempt SET lease_owner = NULL, lease_until = NULL WHERE id = :id AND lease_owner = :owner
+            """)
+    int release(byte[] id, byte[] owner);
+}

@@ -1,0 +1,53 @@
+package io.esimswitchboard.orchestrator.order.mysql;
+
+import io.esimswitchboard.events.OrderEventMessage;
+import io.esimswitchboard.events.Topics;
+import io.esimswitchboard.orchestrator.order.OrderEvent;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/// Order events: the log of what happened, and the messages Kafka has still to be told of it.
+@Singleton
+final class EventLog {
+
+    private final EventTables events;
+    private final OutboxTable outbox;
+    private final OrderRows rows;
+
+    EventLog(EventTables events, OutboxTable outbox, OrderRows rows) {
+        this.events = events;
+        this.outbox = outbox;
+        this.rows = rows;
+    }
+
+    /// Appends inside the caller's transaction, so that state and event never disagree.
+    void append(List<OrderEvent> happened) {
+        if (happened.isEmpty()) {
+            return;
+        }
+        events.insertEvents(happened.stream().map(rows::of).toList());
+        outbox.insertMessages(happened.stream().map(this::message).toList());
+    }
+
+    private OutboxRow message(OrderEvent event) {
+        byte[] payload = new OrderEventMessage(
+                        event.id().uuid(),
+                        event.type(),
+                        event.order().toString(),
+                        event.sequence(),
+                        event.occurredAt(),
+                        event.recordedAt(),
+                        Optional.of(event.tenant().toString()),
+                        Optional.empty(),
+                        rows.text(event.data()))
+                .toBytes();
+        return new OutboxRow(null, Topics.ORDER_EVENTS, event.order().toString(), payload, false, event.recordedAt());
+    }
+
+    List<OrderEvent> after(byte[] orderId, long sequence, int limit) {
+        return events.eventsOf(orderId, sequence, limit).stream()
+                .map(rows::toEvent)
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package io.esimswitchboard.orchestrator.order.mysql;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("order_line")
+@SuppressWarnings("ArrayRecordComponent") // a row on its way to or from the driver, never compared
+record LineRow(
+        @Id byte[] id,
+        byte[] orderId,
+        int position,
+        byte[] packageId,
+        int quantity,
+        BigDecimal unitPrice,
+        String currency,
+        String status,
+        int fulfilledQuantity,
+        @Nullable String reason) {}

@@ -1,0 +1,84 @@
+package io.esimswitchboard.orchestrator.order.mysql;
+
+import io.esimswitchboard.orchestrator.id.OrderId;
+import io.esimswitchboard.orchestrator.id.Uuids;
+import io.esimswitchboard.orchestrator.order.Change;
+import io.esimswitchboard.orchestrator.order.DeliveryStore;
+import io.esimswitchboard.orchestrator.order.NewOrder;
+import io.esimswitchboard.orchestrator.order.Order;
+import io.esimswitchboard.orchestrator.order.OrderLine;
+import io.esimswitchboard.orchestrator.order.OrderStore;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Orders in MySQL. Each change is one transaction that begins with a compare-and-set on the order's version, so two
+/// writers of one order never overwrite each other.
+@Singleton
+class MySqlOrders implements OrderStore {
+
+    private final OrderTables orders;
+    private final LineStore lines;
+    private final OrderRows rows;
+    private final EventLog events;
+    private final DeliveryStore deliveries;
+
+    MySqlOrders(OrderTables orders, LineStore lines, OrderRows rows, EventLog events, DeliveryStore deliveries) {
+        this.orders = orders;
+        this.lines = lines;
+        this.rows = rows;
+        this.events = events;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    @Transactional
+    public void insert(NewOrder placed) {
+        Order order = placed.order();
+        orders.insertOrder(rows.of(order));
+        lines.insert(placed);
+        events.append(placed.events());
+        orders.bindIdempotencyKey(
+                Uuids.bytes(order.id().uuid()), Uuids.bytes(order.tenant().uuid()), placed.idempotencyKey());
+    }
+
+    @Override
+    public Optional<Order> load(OrderId id) {
+        return orders.findOrder(Uuids.bytes(id.uuid()))
+                .map(row -> assemble(List.of(row)).getFirst());
+    }
+
+    /// The whole orders of these rows, in their order.
+    List<Order> assemble(List<OrderRow> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<OrderLine>> all =
+                lines.linesOf(found.stream().map(OrderRow::id).toList());
+        return found.stream()
+                .map(row -> rows.toOrder(row, all.getOrDefault(Uuids.fromBytes(row.id()), List.of())))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public boolean save(Change change) {
+        Order after = change.after();
+        int moved = orders.updateOrder(
+                Uuids.bytes(after.id().uuid()),
+                after.status().name(),
+                after.version(),
+                after.lastSequence(),
+                after.updatedAt());
+        if (moved == 0) {
+            return false;
+        }
+        lines.save(change);
+        deliveries.insert(after, change.deliveries());
+        events.append(change.events());
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+package io.esimswitchboard.orchestrator.order.mysql;
+
+import io.esimswitchboard.orchestrator.order.Outbox;
+import io.esimswitchboard.orchestrator.secret.Sealer;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/// The outbox table. A sealed payload is opened on its way out and is never readable at rest.
+@Singleton
+final class MySqlOutbox implements Outbox {
+
+    static final String SEALED_FOR = "outbox";
+
+    private final OutboxTable table;
+    private final Sealer sealer;
+
+    MySqlOutbox(OutboxTable table, Sealer sealer) {
+        this.table = table;
+        this.sealer = sealer;
+    }
+
+    @Override
+    public List<Message> oldest(int max) {
+        return table.oldest(max).stream().map(this::toMessage).toList();
+    }
+
+    private Message toMessage(OutboxRow row) {
+        long id = Optional.ofNullable(row.id()).orElseThrow(() -> new IllegalStateException("a stored row has an id"));
+        byte[] payload = row.sealed() ? sealer.open(row.payload(), SEALED_FOR) : row.payload();
+        return new Message(id, row.topic(), row.messageKey(), payload);
+    }
+
+    @Override
+    public void forget(List<Message> sent) {
+        table.delete(sent.stream().map(Message::id).toList());
+    }
+
+    @Override
+    public long depth() {
+        return table.depth();
+    }
+}

@@ -1,0 +1,85 @@
+package io.esimswitchboard.orchestrator.order.work;
+
+import io.esimswitchboard.orchestrator.order.Order;
+import io.esimswitchboard.orchestrator.order.StoredAttempt;
+import io.esimswitchboard.orchestrator.provider.Providers;
+import io.esimswitchboard.provider.Attempt;
+import io.esimswitchboard.provider.EsimOrder;
+import io.esimswitchboard.provider.EsimProvider;
+import io.esimswitchboard.provider.Ordering;
+import io.esimswitchboard.provider.Outcome;
+import io.esimswitchboard.provider.Outcome.NotDone;
+import io.esimswitchboard.provider.Outcome.Rejected;
+import io.esimswitchboard.provider.Outcome.Unknown;
+import io.esimswitchboard.provider.ProviderId;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Calls the provider of an attempt. Whatever goes wrong inside an adapter is doubt, never a failure of the order.
+@Singleton
+final class AskProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskProvider.class);
+
+    private final Providers providers;
+
+    AskProvider(Providers providers) {
+        this.providers = providers;
+    }
+
+    /// An attempt for a provider that is not configured has certainly not left.
+    Outcome<EsimOrder> place(Order order, StoredAttempt attempt) {
+        return call(order, attempt, Ordering::place)
+                .orElseGet(() ->
+                        new NotDone<>("provider " + attempt.choice().provider().value() + " is not configured"));
+    }
+
+    Outcome<EsimOrder> settle(Order order, StoredAttempt attempt) {
+        return call(order, attempt, Ordering::settle)
+                .orElseGet(() ->
+                        new Unknown<>("provider " + attempt.choice().provider().value() + " is not configured"));
+    }
+
+    private Optional<Outcome<EsimOrder>> call(
+            Order order, StoredAttempt attempt, BiFunction<Ordering, Attempt, Outcome<EsimOrder>> operation) {
+        ProviderId provider = attempt.choice().provider();
+        return providers.find(provider).map(found -> {
+            Outcome<EsimOrder> outcome = guarded(found, toSpi(order, attempt), operation);
+            alarm(provider, outcome);
+            return outcome;
+        });
+    }
+
+    private static Outcome<EsimOrder> guarded(
+            EsimProvider provider, Attempt attempt, BiFunction<Ordering, Attempt, Outcome<EsimOrder>> operation) {
+        try {
+            return operation.apply(provider.ordering(), attempt);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "adapter of {} threw on {}",
+                    provider.id().value(),
+                    attempt.reference().value(),
+                    e);
+            return new Unknown<>("the adapter threw " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void alarm(ProviderId provider, Outcome<EsimOrder> outcome) {
+        if (outcome instanceof Rejected<EsimOrder>(var reason, var code, var _) && reason.accountAlarm()) {
+            providers.reportAlarm(provider, reason, code);
+        }
+    }
+
+    private static Attempt toSpi(Order order, StoredAttempt attempt) {
+        return new Attempt(
+                attempt.reference(),
+                attempt.choice().plan(),
+                order.facts().traveller(),
+                order.facts().trip(),
+                attempt.progress().sentAt().orElse(attempt.createdAt()),
+                attempt.progress().providerOrder());
+    }
+}

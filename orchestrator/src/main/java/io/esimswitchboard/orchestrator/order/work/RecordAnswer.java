@@ -1,0 +1,59 @@
+package io.esimswitchboard.orchestrator.order.work;
+
+import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
+import io.esimswitchboard.orchestrator.order.Change;
+import io.esimswitchboard.orchestrator.order.Order;
+import io.esimswitchboard.orchestrator.order.OrderEvent;
+import io.esimswitchboard.orchestrator.order.OrderLine;
+import io.esimswitchboard.orchestrator.order.OrderMachine;
+import io.esimswitchboard.orchestrator.order.OrderStore;
+import io.esimswitchboard.orchestrator.order.ResolvedBy;
+import io.esimswitchboard.provider.EsimOrder;
+import io.esimswitchboard.provider.Outcome;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes a provider's answer into its order, starting over on the newest version whenever somebody else was faster.
+@Singleton
+final class RecordAnswer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordAnswer.class);
+    private static final int TRIES = 100;
+
+    private final OrderStore store;
+    private final OrderMachine machine;
+    private final InstantSource clock;
+
+    RecordAnswer(OrderStore store, OrderMachine machine, InstantSource clock) {
+        this.store = store;
+        this.machine = machine;
+        this.clock = clock;
+    }
+
+    /// Does nothing more once the order could not be written for too long: the attempt stays due and is settled later.
+    void record(Task task, Outcome<EsimOrder> outcome, ResolvedBy by) {
+        for (int i = 0; i < TRIES; i++) {
+            Order order = store.load(task.order()).orElseThrow();
+            Change change = machine.answered(order, task.attempt(), outcome, by, clock.instant());
+            if (change.isEmpty() || saved(change, task)) {
+                return;
+            }
+        }
+        LOG.warn("{}: answer not recorded after {} tries, to be settled", task.attempt(), TRIES);
+    }
+
+    private boolean saved(Change change, Task task) {
+        if (!store.save(change)) {
+            return false;
+        }
+        LOG.info(
+                "{} {} order {} line states {}",
+                task.attempt(),
+                change.events().stream().map(OrderEvent::type).toList(),
+                change.after().id(),
+                change.after().lines().stream().map(OrderLine::status).toList());
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+package io.esimswitchboard.orchestrator.order.work;
+
+import io.esimswitchboard.orchestrator.id.AttemptId;
+import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
+import io.esimswitchboard.orchestrator.order.AttemptState;
+import io.esimswitchboard.orchestrator.order.Change;
+import io.esimswitchboard.orchestrator.order.Order;
+import io.esimswitchboard.orchestrator.order.OrderMachine;
+import io.esimswitchboard.orchestrator.order.OrderStore;
+import io.esimswitchboard.orchestrator.order.ResolvedBy;
+import io.esimswitchboard.orchestrator.order.StoredAttempt;
+import io.esimswitchboard.provider.EsimOrder;
+import io.esimswitchboard.provider.Outcome;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does the next thing for one attempt: sends it when it has never left, asks the provider what became of it otherwise.
+///
+/// The attempt is stored as sent before the provider is called, and the call is made outside any transaction. A crash
+/// anywhere leaves an attempt that is either unsent or waits to be settled.
+@Singleton
+public final class WorkOnAttempt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkOnAttempt.class);
+
+    private final OrderStore store;
+    private final OrderMachine machine;
+    private final RecordAnswer recordAnswer;
+    private final AskProvider ask;
+    private final InstantSource clock;
+
+    WorkOnAttempt(
+            OrderStore store, OrderMachine machine, RecordAnswer recordAnswer, AskProvider ask, InstantSource clock) {
+        this.store = store;
+        this.machine = machine;
+        this.recordAnswer = recordAnswer;
+        this.ask = ask;
+        this.clock = clock;
+    }
+
+    public void work(Task task) {
+        Order order = store.load(task.order())
+                .orElseThrow(() -> new IllegalStateException(task.order() + " of a stored attempt is not there"));
+        StoredAttempt attempt = attempt(order, task.attempt());
+        if (attempt.state() == AttemptState.PREPARED) {
+            send(order, task);
+        } else {
+            Outcome<EsimOrder> outcome = ask.settle(order, attempt);
+            recordAnswer.record(task, outcome, ResolvedBy.POLL);
+        }
+    }
+
+    private void send(Order order, Task task) {
+        Change sending = machine.sending(order, task.attempt(), clock.instant());
+        if (sending.isEmpty() || !store.save(sending)) {
+            // Somebody else has moved the order. The attempt is still due and comes up again.
+            return;
+        }
+        if (!clock.instant().isBefore(task.leaseUntil())) {
+            LOG.warn("{} not sent: its lease ran out first", task.attempt());
+            return;
+        }
+        Outcome<EsimOrder> outcome = ask.place(sending.after(), attempt(sending.after(), task.attempt()));
+        recordAnswer.record(task, outcome, ResolvedBy.RESPONSE);
+    }
+
+    private static StoredAttempt attempt(Order order, AttemptId id) {
+        return order.lines().stream()
+                .flatMap(line -> line.attempts().stream())
+                .filter(attempt -> attempt.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(id + " is no attempt of " + order.id()));
+    }
+}

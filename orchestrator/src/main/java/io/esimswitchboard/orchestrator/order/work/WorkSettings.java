@@ -1,0 +1,16 @@
+package io.esimswitchboard.orchestrator.order.work;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/// How attempts are worked on.
+///
+/// @param concurrent how many at once on this instance
+/// @param look the pause between two looks at an empty queue
+/// @param drain how long a stop waits for provider calls under way
+@ConfigurationProperties("orders.work")
+record WorkSettings(
+        @Bindable(defaultValue = "64") int concurrent,
+        @Bindable(defaultValue = "50ms") Duration look,
+        @Bindable(defaultValue = "4s") Duration drain) {}
