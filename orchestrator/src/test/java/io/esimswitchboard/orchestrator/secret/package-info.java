@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.secret;
+
+import org.jspecify.annotations.NullMarked;
