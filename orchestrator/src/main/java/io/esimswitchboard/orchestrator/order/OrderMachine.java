@@ -61,6 +61,15 @@ public final class OrderMachine {
         return late(draft, attempt, outcome, by).map(OrderDraft::finish).orElseGet(() -> Change.none(order));
     }
 
+    /// A provider has told a fact about what it delivered.
+    ///
+    /// @param occurredAt by the provider's clock
+    public Change noted(Order order, Fact fact, Instant occurredAt, Instant now) {
+        OrderDraft draft = new OrderDraft(order, now, "webhook", ids);
+        draft.tell(fact.type(), fact.data(), occurredAt);
+        return draft.finish();
+    }
+
     private void work(OrderDraft draft, StoredAttempt attempt, Outcome<EsimOrder> outcome, ResolvedBy by, Instant now) {
         switch (outcome) {
             case Done<EsimOrder>(var done) -> deliver(resolve(draft, attempt), attempt, done, by);

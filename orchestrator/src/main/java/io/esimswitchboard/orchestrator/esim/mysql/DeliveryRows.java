@@ -15,6 +15,7 @@ import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.order.Delivery;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.secret.Sealer;
+import io.esimswitchboard.orchestrator.secret.Sha256;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.Deliverable.EsimProfile;
 import io.esimswitchboard.provider.Iccid;
@@ -23,8 +24,6 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -65,7 +64,7 @@ final class DeliveryRows {
                 Uuids.bytes(delivery.line().uuid()),
                 Uuids.bytes(delivery.attempt().uuid()),
                 delivery.provider().value(),
-                hash(claim.providerKey()),
+                Sha256.of(claim.providerKey()),
                 sealer.seal(bytes(ClaimSecretRow.of(claim)), new ClaimId(delivery.id()).toString()),
                 ClaimStatus.ISSUED.name(),
                 null,
@@ -94,15 +93,6 @@ final class DeliveryRows {
                 secret(sealer.open(row.secretSealed(), id.toString())),
                 ClaimStatus.valueOf(row.status()),
                 Optional.ofNullable(row.redeemedIccid()).map(Iccid::new));
-    }
-
-    /// What a provider's key of a claim is found by; the key itself is sealed.
-    static byte[] hash(String providerKey) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(providerKey.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private Deliverable.Claim secret(byte[] plain) {

@@ -26,6 +26,9 @@ interface DeliveryTables extends GenericRepository<EsimRow, byte[]> {
     @Query("SELECT * FROM esim WHERE order_id = :orderId ORDER BY id")
     List<EsimRow> esimsOf(byte[] orderId);
 
+    @Query("SELECT * FROM esim WHERE attempt_id = :attemptId LIMIT 1")
+    Optional<EsimRow> ofAttempt(byte[] attemptId);
+
     @Query("""
             UPDATE esim SET service_status = :status, updated_at = :now
              WHERE attempt_id = :attemptId AND service_status = 'NOT_ACTIVE'

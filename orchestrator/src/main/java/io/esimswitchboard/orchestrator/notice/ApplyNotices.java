@@ -1,0 +1,117 @@
+package io.esimswitchboard.orchestrator.notice;
+
+import io.esimswitchboard.events.ReceivedWebhook;
+import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
+import io.esimswitchboard.orchestrator.provider.Providers;
+import io.esimswitchboard.provider.EsimProvider;
+import io.esimswitchboard.provider.InboundWebhooks;
+import io.esimswitchboard.provider.OrderKey;
+import io.esimswitchboard.provider.ProviderId;
+import io.esimswitchboard.provider.ProviderNotice;
+import io.esimswitchboard.provider.ProviderNotice.ClaimRedeemed;
+import io.esimswitchboard.provider.ProviderNotice.OrderMoved;
+import io.esimswitchboard.provider.ProviderNotice.ServiceActivated;
+import io.esimswitchboard.provider.ProviderNotice.Unrecognised;
+import io.esimswitchboard.provider.ProviderNotice.UsageReached;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Applies a provider's call to the status store, once whatever number of copies comes in.
+///
+/// A call never decides about money or a profile: that an order has moved makes its attempt due, and the provider's own
+/// query tells where to. That holds for signed and unsigned calls alike, so a forged one can only cause a question.
+@Singleton
+public class ApplyNotices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApplyNotices.class);
+
+    /// One call may tell several things; the first of these tells most about it.
+    private static final List<NoticeStatus> MOST_TELLING =
+            List.of(NoticeStatus.PARKED, NoticeStatus.APPLIED, NoticeStatus.STALE, NoticeStatus.IGNORED);
+
+    private final NoticeStore store;
+    private final Providers providers;
+    private final NoteFacts noteFacts;
+    private final MeterRegistry meters;
+
+    ApplyNotices(NoticeStore store, Providers providers, NoteFacts noteFacts, MeterRegistry meters) {
+        this.store = store;
+        this.providers = providers;
+        this.noteFacts = noteFacts;
+        this.meters = meters;
+    }
+
+    /// @throws OrderMovedException when an order was changed by somebody else meanwhile; nothing is written, try again
+    @Transactional
+    public NoticeStatus apply(ReceivedWebhook webhook) {
+        NoticeStatus status = NoticeStatus.DUPLICATE;
+        if (!store.seen(webhook)) {
+            status = work(webhook);
+            store.insert(webhook, status);
+        }
+        log(webhook, status);
+        return status;
+    }
+
+    /// Works on a parked call again, now that its order is known.
+    ///
+    /// @throws OrderMovedException as above
+    @Transactional
+    public NoticeStatus applyParked(ReceivedWebhook webhook) {
+        NoticeStatus status = work(webhook);
+        store.moveOn(webhook, status);
+        log(webhook, status);
+        return status;
+    }
+
+    private NoticeStatus work(ReceivedWebhook webhook) {
+        ProviderId provider = new ProviderId(webhook.providerId());
+        Optional<InboundWebhooks> reader = providers.find(provider).flatMap(EsimProvider::inboundWebhooks);
+        if (reader.isEmpty()) {
+            return NoticeStatus.IGNORED;
+        }
+        return reader.get().read(webhook.body(), webhook.receivedAt()).stream()
+                .map(notice -> work(provider, notice))
+                .min(Comparator.comparingInt(MOST_TELLING::indexOf))
+                .orElse(NoticeStatus.IGNORED);
+    }
+
+    private NoticeStatus work(ProviderId provider, ProviderNotice notice) {
+        return switch (notice) {
+            case OrderMoved(var key, var _) -> wake(provider, key);
+            case ClaimRedeemed(var key, var _, var _) -> note(provider, key, notice);
+            case ServiceActivated(var key, var _) -> note(provider, key, notice);
+            case UsageReached(var key, var _, var _) -> note(provider, key, notice);
+            case Unrecognised(var event, var _) -> ignore(provider, event);
+        };
+    }
+
+    private NoticeStatus wake(ProviderId provider, OrderKey key) {
+        Optional<Task> about = store.find(provider, key);
+        about.ifPresent(task -> store.wake(task.attempt()));
+        return about.isPresent() ? NoticeStatus.APPLIED : NoticeStatus.PARKED;
+    }
+
+    private NoticeStatus note(ProviderId provider, OrderKey key, ProviderNotice notice) {
+        return store.find(provider, key)
+                .map(task -> noteFacts.note(task, key, notice) ? NoticeStatus.APPLIED : NoticeStatus.STALE)
+                .orElse(NoticeStatus.PARKED);
+    }
+
+    private NoticeStatus ignore(ProviderId provider, String event) {
+        LOG.info("provider {} sent a call that says nothing we know: {}", provider.value(), event);
+        return NoticeStatus.IGNORED;
+    }
+
+    private void log(ReceivedWebhook webhook, NoticeStatus status) {
+        meters.counter("webhook.applied", "provider", webhook.providerId(), "status", status.name())
+                .increment();
+        LOG.info("webhook {} of {} {}", webhook.recordKey(), webhook.verification(), status);
+    }
+}

@@ -1,0 +1,46 @@
+package io.esimswitchboard.orchestrator.notice;
+
+import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
+import io.esimswitchboard.orchestrator.order.Fact;
+import io.esimswitchboard.orchestrator.order.Order;
+import io.esimswitchboard.orchestrator.order.OrderMachine;
+import io.esimswitchboard.orchestrator.order.OrderStore;
+import io.esimswitchboard.provider.OrderKey;
+import io.esimswitchboard.provider.ProviderNotice;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Works facts about delivered eSIMs and claims into their order: the delivery's status, and an event.
+@Singleton
+final class NoteFacts {
+
+    private final OrderStore orders;
+    private final OrderMachine machine;
+    private final DeliveryStatuses deliveries;
+    private final InstantSource clock;
+
+    NoteFacts(OrderStore orders, OrderMachine machine, DeliveryStatuses deliveries, InstantSource clock) {
+        this.orders = orders;
+        this.machine = machine;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /// Runs inside the caller's transaction. Answers false when the notice says nothing new.
+    ///
+    /// @throws OrderMovedException when the order was changed by somebody else meanwhile
+    boolean note(Task about, OrderKey key, ProviderNotice notice) {
+        Order order = orders.load(about.order())
+                .orElseThrow(() -> new IllegalStateException(about.order() + " of a stored attempt is not there"));
+        Instant now = clock.instant();
+        Optional<Fact> fact = deliveries.apply(about.attempt(), key, notice, now);
+        fact.ifPresent(news -> {
+            if (!orders.save(machine.noted(order, news, notice.occurredAt(), now))) {
+                throw new OrderMovedException(order.id());
+            }
+        });
+        return fact.isPresent();
+    }
+}

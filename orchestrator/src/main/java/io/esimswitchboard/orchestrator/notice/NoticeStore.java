@@ -1,0 +1,36 @@
+package io.esimswitchboard.orchestrator.notice;
+
+import io.esimswitchboard.events.ReceivedWebhook;
+import io.esimswitchboard.orchestrator.id.AttemptId;
+import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
+import io.esimswitchboard.provider.OrderKey;
+import io.esimswitchboard.provider.ProviderId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The calls received and what they are about.
+public interface NoticeStore {
+
+    /// Whether this call, or a copy of it, has been received.
+    boolean seen(ReceivedWebhook webhook);
+
+    void insert(ReceivedWebhook webhook, NoticeStatus status);
+
+    /// The attempt that a provider's call names.
+    Optional<Task> find(ProviderId provider, OrderKey key);
+
+    /// Makes an attempt due now, so that its provider is asked. Does nothing when it has succeeded.
+    void wake(AttemptId attempt);
+
+    /// Parked calls whose order is known by now, at most `max`.
+    List<ReceivedWebhook> matched(int max);
+
+    void moveOn(ReceivedWebhook webhook, NoticeStatus status);
+
+    /// Gives up on calls that have been parked since before `since`. Answers how many.
+    int bury(Instant since);
+
+    /// Deletes calls received before `since`, at most `max`. Answers how many.
+    int purge(Instant since, int max);
+}

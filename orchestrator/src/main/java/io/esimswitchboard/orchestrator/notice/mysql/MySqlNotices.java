@@ -1,0 +1,108 @@
+package io.esimswitchboard.orchestrator.notice.mysql;
+
+import io.esimswitchboard.events.ReceivedWebhook;
+import io.esimswitchboard.orchestrator.id.AttemptId;
+import io.esimswitchboard.orchestrator.id.OrderId;
+import io.esimswitchboard.orchestrator.id.Uuids;
+import io.esimswitchboard.orchestrator.id.WebhookId;
+import io.esimswitchboard.orchestrator.notice.NoticeStatus;
+import io.esimswitchboard.orchestrator.notice.NoticeStore;
+import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
+import io.esimswitchboard.orchestrator.secret.Sealer;
+import io.esimswitchboard.orchestrator.secret.Sha256;
+import io.esimswitchboard.provider.OrderKey;
+import io.esimswitchboard.provider.OrderKey.ByClaim;
+import io.esimswitchboard.provider.OrderKey.ByProviderOrder;
+import io.esimswitchboard.provider.OrderKey.ByReference;
+import io.esimswitchboard.provider.ProviderId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Providers' calls in MySQL.
+@Singleton
+final class MySqlNotices implements NoticeStore {
+
+    private final WebhookTable table;
+    private final Sealer sealer;
+    private final InstantSource clock;
+
+    MySqlNotices(WebhookTable table, Sealer sealer, InstantSource clock) {
+        this.table = table;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean seen(ReceivedWebhook webhook) {
+        return table.copies(webhook.providerId(), webhook.dedupKey()) > 0;
+    }
+
+    @Override
+    public void insert(ReceivedWebhook webhook, NoticeStatus status) {
+        WebhookId id = new WebhookId(webhook.id());
+        table.insertWebhook(new WebhookRow(
+                Uuids.bytes(webhook.id()),
+                webhook.providerId(),
+                webhook.dedupKey(),
+                webhook.verification().name(),
+                status.name(),
+                webhook.orderKey(),
+                sealer.seal(webhook.body(), id.toString()),
+                webhook.receivedAt(),
+                clock.instant()));
+    }
+
+    @Override
+    public Optional<Task> find(ProviderId provider, OrderKey key) {
+        Optional<AttemptKeyRow> row = switch (key) {
+            case ByReference(var reference) -> table.byReference(provider.value(), reference.value());
+            case ByProviderOrder(var number) -> table.byProviderOrder(provider.value(), number.value());
+            case ByClaim(var claim) -> table.byClaim(provider.value(), Sha256.of(claim));
+        };
+        return row.map(found -> new Task(
+                new OrderId(Uuids.fromBytes(found.orderId())),
+                new AttemptId(Uuids.fromBytes(found.id())),
+                clock.instant()));
+    }
+
+    @Override
+    public void wake(AttemptId attempt) {
+        table.wake(Uuids.bytes(attempt.uuid()), clock.instant());
+    }
+
+    @Override
+    public List<ReceivedWebhook> matched(int max) {
+        return table.matched(max).stream().map(this::toWebhook).toList();
+    }
+
+    private ReceivedWebhook toWebhook(WebhookRow row) {
+        WebhookId id = new WebhookId(Uuids.fromBytes(row.id()));
+        return new ReceivedWebhook(
+                id.uuid(),
+                row.providerId(),
+                row.dedupKey(),
+                ReceivedWebhook.Verification.valueOf(row.verification()),
+                row.orderKey(),
+                row.receivedAt(),
+                "",
+                sealer.open(row.bodySealed(), id.toString()));
+    }
+
+    @Override
+    public void moveOn(ReceivedWebhook webhook, NoticeStatus status) {
+        table.moveOn(webhook.providerId(), webhook.dedupKey(), status.name(), clock.instant());
+    }
+
+    @Override
+    public int bury(Instant since) {
+        return table.bury(since, clock.instant());
+    }
+
+    @Override
+    public int purge(Instant since, int max) {
+        return table.purge(since, max);
+    }
+}
