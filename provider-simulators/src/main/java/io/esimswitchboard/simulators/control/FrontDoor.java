@@ -53,7 +53,7 @@ public final class FrontDoor implements CallHandler {
             return dated(wholesaler.answer(call, new Pause(Duration.ZERO)), now, entry);
         }
         requests.finish(entry, "fault", fault.get().name().wireName());
-        Reply reply = fault.get().taken() ? done(call, fault.get()) : Reply.empty(200);
+        Reply reply = done(call, fault.get());
         return switch (MisbehavingReply.of(fault.get(), reply, wholesaler)) {
             case Answer.Whole(Reply wrong) -> dated(wrong, now, entry);
             case Answer.Cut cut -> cut;
@@ -64,7 +64,7 @@ public final class FrontDoor implements CallHandler {
 
     private Reply done(Call call, Fault fault) {
         var pause = new Pause(fault.name() == FaultName.SLOW ? fault.lastingOr(Duration.ofSeconds(5)) : Duration.ZERO);
-        Reply reply = wholesaler.answer(call, pause);
+        Reply reply = fault.taken() ? wholesaler.answer(call, pause) : Reply.empty(503);
         pause.take();
         return reply;
     }

@@ -43,10 +43,6 @@ record Booking(ObjectNode shown, List<String> skus, List<String> locks) {
         return shown.path("status").asText().equals(CANCELLED);
     }
 
-    boolean hasPromoCode(String uuid) {
-        return promoCodes().stream().anyMatch(code -> code.path("uuid").asText().equals(uuid));
-    }
-
     List<JsonNode> promoCodes() {
         var codes = new ArrayList<JsonNode>();
         shown.path("promo_codes").forEach(codes::add);

@@ -2,25 +2,46 @@ package io.esimswitchboard.simulators.hubby;
 
 import io.esimswitchboard.simulators.sale.Journal;
 import io.esimswitchboard.simulators.sale.SoldUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The bookings taken. A booking is in the journal before it counts.
 final class Bookings {
 
     private final Journal journal;
     private final Map<String, Booking> byId = new LinkedHashMap<>();
+    private final Map<String, List<String>> idsByReference = new HashMap<>();
+    private final Map<String, String> idByPromoCode = new HashMap<>();
 
     Bookings(Journal journal) {
         this.journal = journal;
-        journal.replay().stream().map(Booking::of).forEach(booking -> byId.put(booking.id(), booking));
+        journal.replay().stream().map(Booking::of).forEach(this::remember);
     }
 
     synchronized void keep(Booking booking) {
         journal.append(booking.journalled());
-        byId.put(booking.id(), booking);
+        remember(booking);
+    }
+
+    private void remember(Booking booking) {
+        if (byId.put(booking.id(), booking) != null) {
+            return;
+        }
+        booking.reference()
+                .ifPresent(reference -> idsByReference
+                        .computeIfAbsent(reference, _ -> new ArrayList<>())
+                        .add(booking.id()));
+        booking.promoCodes().forEach(code -> idByPromoCode.put(code.path("uuid").asText(), booking.id()));
+    }
+
+    /// Runs `work` while nobody else reads or keeps a booking.
+    synchronized <T> T alone(Supplier<T> work) {
+        return work.get();
     }
 
     /// Keeps `booking` unless its reference is taken.
@@ -38,16 +59,20 @@ final class Bookings {
 
     /// The newest one that is not cancelled.
     synchronized Optional<Booking> findByReference(String reference) {
-        return newest().stream()
-                .filter(booking -> booking.reference().filter(reference::equals).isPresent())
+        return allByReference(reference).stream()
                 .filter(booking -> !booking.cancelled())
                 .findFirst();
     }
 
+    /// Newest first.
+    synchronized List<Booking> allByReference(String reference) {
+        return idsByReference.getOrDefault(reference, List.of()).reversed().stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
     synchronized Optional<Booking> findByPromoCode(String uuid) {
-        return byId.values().stream()
-                .filter(booking -> booking.hasPromoCode(uuid))
-                .findFirst();
+        return Optional.ofNullable(idByPromoCode.get(uuid)).flatMap(this::find);
     }
 
     synchronized List<Booking> newest() {
@@ -62,5 +87,7 @@ final class Bookings {
 
     synchronized void reset() {
         byId.clear();
+        idsByReference.clear();
+        idByPromoCode.clear();
     }
 }

@@ -169,16 +169,20 @@ public final class Hubby implements Wholesaler {
     /// `providerOrder` is Hubby's booking id or the partner's own; redeeming locks the booking.
     @Override
     public void announce(String providerOrder, String event, ObjectNode data) {
-        Booking booking = bookings.find(providerOrder)
-                .or(() -> bookings.findByReference(providerOrder))
-                .orElseThrow(() -> new NoSuchElementException("no booking '" + providerOrder + "'"));
         if (event.isEmpty()) {
             throw new IllegalArgumentException("say which event");
         }
+        webhooks.send(bookings.alone(() -> told(providerOrder, event)), event, data);
+    }
+
+    private Booking told(String providerOrder, String event) {
+        Booking booking = bookings.find(providerOrder)
+                .or(() -> bookings.findByReference(providerOrder))
+                .orElseThrow(() -> new NoSuchElementException("no booking '" + providerOrder + "'"));
         if (HubbyEvents.redeems(event)) {
             bookings.keep(booking.locked("promo code redeemed"));
         }
-        webhooks.send(booking, event, data);
+        return booking;
     }
 
     @Override

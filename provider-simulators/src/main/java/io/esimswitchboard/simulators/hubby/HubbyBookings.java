@@ -100,11 +100,9 @@ final class HubbyBookings {
             return HubbyReplies.error(
                     400, "Validation failed", new Failure("perPage", "must be between 1 and " + MAX_PER_PAGE));
         }
-        Optional<String> reference = call.query("bookingId");
-        List<Booking> found = bookings.newest().stream()
-                .filter(this::visible)
-                .filter(booking -> reference.isEmpty() || reference.equals(booking.reference()))
-                .toList();
+        List<Booking> candidates =
+                call.query("bookingId").map(bookings::allByReference).orElseGet(bookings::newest);
+        List<Booking> found = candidates.stream().filter(this::visible).toList();
         ArrayNode shown = Json.array();
         found.stream().skip((page - 1L) * perPage).limit(perPage).forEach(booking -> shown.add(view(booking)));
         return HubbyReplies.ok(200, "Bookings found.", listed(shown, found.size()));
@@ -133,11 +131,11 @@ final class HubbyBookings {
     }
 
     Reply cancel(String id) {
-        return cancel(bookings.find(id));
+        return bookings.alone(() -> cancel(bookings.find(id)));
     }
 
     Reply cancelByReference(String reference) {
-        return cancel(bookings.findByReference(reference));
+        return bookings.alone(() -> cancel(bookings.findByReference(reference)));
     }
 
     private Reply cancel(Optional<Booking> found) {
@@ -169,6 +167,10 @@ final class HubbyBookings {
 
     /// Needs a booking made without an e-mail address; afterwards the code counts as sent.
     Reply claim(String uuid, Call call) {
+        return bookings.alone(() -> claimed(uuid, call));
+    }
+
+    private Reply claimed(String uuid, Call call) {
         Optional<Booking> booking = bookings.findByPromoCode(uuid).filter(each -> !each.cancelled());
         if (booking.isEmpty()) {
             return HubbyReplies.error(404, "Promo code not found");

@@ -103,7 +103,9 @@ final class HubbyCatalogue {
                 .put("destination", destination.isEmpty() ? null : destination)
                 .put(
                         "iso3",
-                        Destinations.iso3(destination.isEmpty() ? "EU" : destination)
+                        Optional.of(destination)
+                                .filter(code -> !code.isEmpty())
+                                .flatMap(Destinations::iso3)
                                 .orElse(null))
                 .put("size", size.isEmpty() ? null : size)
                 .put("package_duration", Integer.parseInt(row.getOrDefault("package_duration", "1")));

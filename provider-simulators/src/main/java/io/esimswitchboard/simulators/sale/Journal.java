@@ -3,13 +3,11 @@ package io.esimswitchboard.simulators.sale;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.wire.Json;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// Without a file it remembers nothing.
 public final class Journal implements AutoCloseable {
 
-    private final @Nullable FileChannel file;
+    // No channel: an interrupted thread would close it for everybody.
+    private final @Nullable RandomAccessFile file;
 
-    private Journal(@Nullable FileChannel file) {
+    private Journal(@Nullable RandomAccessFile file) {
         this.file = file;
     }
 
@@ -30,11 +29,7 @@ public final class Journal implements AutoCloseable {
     public static Journal in(Path directory, String name) {
         try {
             Files.createDirectories(directory);
-            return new Journal(FileChannel.open(
-                    directory.resolve(name),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE));
+            return new Journal(new RandomAccessFile(directory.resolve(name).toFile(), "rw"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep a journal in " + directory, e);
         }
@@ -46,14 +41,27 @@ public final class Journal implements AutoCloseable {
             return List.of();
         }
         try {
-            String text = content(file);
-            int whole = text.lastIndexOf('\n') + 1;
-            file.truncate(text.substring(0, whole).getBytes(StandardCharsets.UTF_8).length);
-            file.position(file.size());
-            return text.substring(0, whole).lines().map(Journal::line).toList();
+            byte[] bytes = new byte[Math.toIntExact(file.length())];
+            file.seek(0);
+            file.readFully(bytes);
+            int whole = wholeLines(bytes);
+            file.setLength(whole);
+            file.seek(whole);
+            return new String(bytes, 0, whole, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(Journal::line)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the journal", e);
         }
+    }
+
+    private static int wholeLines(byte[] bytes) {
+        int whole = bytes.length;
+        while (whole > 0 && bytes[whole - 1] != '\n') {
+            whole--;
+        }
+        return whole;
     }
 
     private static ObjectNode line(String text) {
@@ -61,25 +69,13 @@ public final class Journal implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("a whole line of the journal is no JSON object"));
     }
 
-    private static String content(FileChannel file) throws IOException {
-        file.position(0);
-        var buffer = ByteBuffer.allocate(Math.toIntExact(file.size()));
-        while (buffer.hasRemaining() && file.read(buffer) >= 0) {
-            // read on
-        }
-        return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
-    }
-
     public synchronized void append(ObjectNode entry) {
         if (file == null) {
             return;
         }
         try {
-            var bytes = ByteBuffer.wrap((entry + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-            file.force(false);
+            file.write((entry + "\n").getBytes(StandardCharsets.UTF_8));
+            file.getFD().sync();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the journal", e);
         }
@@ -90,9 +86,9 @@ public final class Journal implements AutoCloseable {
             return;
         }
         try {
-            file.truncate(0);
-            file.position(0);
-            file.force(true);
+            file.setLength(0);
+            file.seek(0);
+            file.getFD().sync();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot clear the journal", e);
         }

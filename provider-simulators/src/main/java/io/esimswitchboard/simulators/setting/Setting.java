@@ -22,8 +22,8 @@ public record Setting<T>(String name, JsonNode initial, Function<JsonNode, T> re
 
     public static Setting<String> text(String name, String initial) {
         return new Setting<>(name, TextNode.valueOf(initial), node -> {
-            check(node.isTextual(), name, "a text");
-            return node.textValue();
+            check(node.isTextual() || node.isNumber(), name, "a text");
+            return node.asText();
         });
     }
 

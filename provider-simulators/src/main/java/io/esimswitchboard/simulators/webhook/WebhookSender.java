@@ -50,6 +50,10 @@ public final class WebhookSender implements AutoCloseable {
 
     /// Delivers `hook` after `delay`.
     public void send(Webhook hook, Duration delay) {
+        send(hook, delay, 0);
+    }
+
+    private void send(Webhook hook, Duration delay, int retriesMade) {
         if (!places.tryAcquire()) {
             note(hook, "dropped: " + MAX_WAITING + " are waiting already");
             return;
@@ -57,7 +61,7 @@ public final class WebhookSender implements AutoCloseable {
         long mine = epoch.get();
         threads.execute(() -> {
             try {
-                deliver(hook, delay, mine);
+                deliver(hook, delay, mine, retriesMade);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -70,16 +74,16 @@ public final class WebhookSender implements AutoCloseable {
     public void sendNow(Webhook hook) {
         try {
             if (!attempt(hook)) {
-                send(hook, wait(0));
+                send(hook, wait(0), 1);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void deliver(Webhook hook, Duration delay, long mine) throws InterruptedException {
+    private void deliver(Webhook hook, Duration delay, long mine, int retriesMade) throws InterruptedException {
         Thread.sleep(delay);
-        for (int retry = 0;
+        for (int retry = retriesMade;
                 mine == epoch.get() && !attempt(hook) && retry < plan.waits().size();
                 retry++) {
             Thread.sleep(wait(retry));

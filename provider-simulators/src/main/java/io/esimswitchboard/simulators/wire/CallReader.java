@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 
 /// Turns requests into calls, one at a time per connection, and has them answered off the event loop.
@@ -88,7 +89,7 @@ final class CallReader extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (!(cause instanceof IOException)) {
+        if (!(cause instanceof IOException || cause instanceof RejectedExecutionException)) {
             LOG.log(Level.WARNING, "connection given up", cause);
         }
         var _ = context.close();

@@ -32,6 +32,7 @@ public final class WireServer implements AutoCloseable {
     private static final int MAX_BODY = 1 << 20;
     private static final int MAX_LINE = 16 * 1024;
     private static final int IDLE_SECONDS = 300;
+    private static final Duration GRACE = Duration.ofMillis(500);
     private static final Duration BIND_AGAIN = Duration.ofMillis(20);
 
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
@@ -39,7 +40,7 @@ public final class WireServer implements AutoCloseable {
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ServerBootstrap bootstrap;
     private final InetSocketAddress address;
-    private Channel listening;
+    private volatile Channel listening;
     private long refusal;
     private boolean closed;
 
@@ -54,6 +55,11 @@ public final class WireServer implements AutoCloseable {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         connections.add(channel);
+                        if (refusing()) {
+                            // Was in the backlog when the listening socket closed.
+                            var _ = channel.close();
+                            return;
+                        }
                         channel.pipeline()
                                 .addLast(new IdleStateHandler(0, 0, IDLE_SECONDS, TimeUnit.SECONDS))
                                 .addLast(new HttpServerCodec(MAX_LINE, MAX_LINE, MAX_LINE))
@@ -102,7 +108,7 @@ public final class WireServer implements AutoCloseable {
         listenAgain(refusal);
     }
 
-    private synchronized boolean refusing() {
+    private boolean refusing() {
         return !listening.isOpen();
     }
 
@@ -136,15 +142,31 @@ public final class WireServer implements AutoCloseable {
         }
     }
 
+    private void drain() {
+        connections.stream()
+                .filter(CallReader::isIdle)
+                .forEach(channel -> channel.close().awaitUninterruptibly());
+        calls.shutdown();
+        try {
+            if (!calls.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                calls.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            calls.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Lets calls under way finish, for half a second.
     @Override
     public void close() {
-        calls.shutdownNow();
         synchronized (this) {
             closed = true;
             if (listening != null) {
                 listening.close().syncUninterruptibly();
             }
         }
+        drain();
         connections.close().awaitUninterruptibly();
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }

@@ -48,20 +48,32 @@ final class YoniOrdering {
     }
 
     private Reply buy(@Nullable String key, ObjectNode body, Pause pause) {
+        Decision decision = decide(key, body);
+        if (decision.order() == null) {
+            return YoniReplies.code(decision.refusal());
+        }
+        fulfilment.start(decision.order());
+        pause.take();
+        return accepted(decision.order());
+    }
+
+    /// An order taken, or the code it is refused with.
+    private record Decision(@Nullable YoniOrder order, int refusal) {}
+
+    // One at a time, so that two orders cannot both spend the last of the balance.
+    private synchronized Decision decide(@Nullable String key, ObjectNode body) {
         Optional<String> code = Json.text(body, "packageCode").filter(text -> !text.isBlank());
         if (code.isEmpty()) {
-            return YoniReplies.code(400);
+            return new Decision(null, 400);
         }
         Optional<ObjectNode> plan = catalogue.find(code.get());
         int refusal = plan.map(this::refusalOf).orElse(504);
-        if (refusal != 0) {
-            return YoniReplies.code(refusal);
-        }
-        YoniOrder order =
-                orders.take(key, body, plan.orElseThrow(), backstage.clock().instant());
-        fulfilment.start(order);
-        pause.take();
-        return accepted(order);
+        return refusal == 0
+                ? new Decision(
+                        orders.take(
+                                key, body, plan.orElseThrow(), backstage.clock().instant()),
+                        0)
+                : new Decision(null, refusal);
     }
 
     private int refusalOf(ObjectNode plan) {

@@ -43,9 +43,11 @@ final class YoniQueries {
         Optional<String> number = Json.text(body, "orderNo").filter(text -> !text.isEmpty());
         Optional<String> iccid = Json.text(body, "iccid").filter(text -> !text.isEmpty());
         Instant visible = backstage.clock().instant().minus(backstage.settings().get(CommonSettings.VISIBILITY_DELAY));
-        List<ObjectNode> found = orders.all().reversed().stream()
+        List<YoniOrder> candidates = number.map(
+                        each -> orders.find(each).stream().toList())
+                .orElseGet(() -> orders.all().reversed());
+        List<ObjectNode> found = candidates.stream()
                 .filter(order -> !order.at().isAfter(visible))
-                .filter(order -> number.isEmpty() || number.get().equals(order.number()))
                 .filter(order -> iccid.isEmpty() || delivered(order, iccid.get()))
                 .map(this::listed)
                 .toList();
