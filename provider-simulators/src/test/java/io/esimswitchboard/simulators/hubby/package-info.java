@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.simulators.hubby;
+
+import org.jspecify.annotations.NullMarked;

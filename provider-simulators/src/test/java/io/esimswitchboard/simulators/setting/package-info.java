@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.simulators.setting;
+
+import org.jspecify.annotations.NullMarked;

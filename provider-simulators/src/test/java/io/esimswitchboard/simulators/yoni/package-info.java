@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.simulators.yoni;
+
+import org.jspecify.annotations.NullMarked;
