@@ -3,6 +3,7 @@ package io.esimswitchboard.quickstart.kafka;
 import io.esimswitchboard.quickstart.process.ChildProcess;
 import io.esimswitchboard.quickstart.process.Folders;
 import io.esimswitchboard.quickstart.process.Ports;
+import io.esimswitchboard.quickstart.process.Running;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 ///
 /// Topics are never created by themselves. The logs stay in the folder given and are found again by
 /// the next start, also after [#kill].
-public final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements Running, AutoCloseable {
 
     private final ChildProcess process;
     private final int port;
@@ -58,17 +59,25 @@ public final class EmbeddedKafka implements AutoCloseable {
         return port;
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
 
     /// Ends the broker at once (`kill -9`); the logs stay, and the next start recovers them.
+    @Override
     public void kill() {
         process.kill();
+    }
+
+    @Override
+    public void stop(Duration grace) {
+        process.stop(grace);
     }
 
     @Override
@@ -91,7 +100,8 @@ public final class EmbeddedKafka implements AutoCloseable {
                 logs(folder).toString());
     }
 
-    // The controller's port is new at each start: only this process talks to it.
+    // The controller's port is new at each start: only this process talks to it. After a kill the
+    // broker waits until its own old session has run out, so that session is short.
     private static String properties(Path folder, int port) {
         int controller = Ports.free();
         return """
@@ -104,6 +114,8 @@ public final class EmbeddedKafka implements AutoCloseable {
                 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
                 log.dirs=%3$s
                 auto.create.topics.enable=false
+                broker.session.timeout.ms=4000
+                broker.heartbeat.interval.ms=500
                 num.partitions=4
                 offsets.topic.replication.factor=1
                 offsets.topic.num.partitions=4

@@ -3,6 +3,7 @@ package io.esimswitchboard.quickstart.mysql;
 import io.esimswitchboard.quickstart.process.ChildProcess;
 import io.esimswitchboard.quickstart.process.Folders;
 import io.esimswitchboard.quickstart.process.Ports;
+import io.esimswitchboard.quickstart.process.Running;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 /// A server that speaks MySQL's protocol (MariaDB), as a child process on the loopback interface.
 ///
 /// Its data stay in the folder given and are found again by the next start, also after [#kill].
-public final class EmbeddedMySql implements AutoCloseable {
+public final class EmbeddedMySql implements Running, AutoCloseable {
 
     static final String USER = "switchboard";
 
@@ -61,10 +62,12 @@ public final class EmbeddedMySql implements AutoCloseable {
         return port;
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -94,8 +97,14 @@ public final class EmbeddedMySql implements AutoCloseable {
     }
 
     /// Ends the server at once (`kill -9`); the data stay, and the next start recovers them.
+    @Override
     public void kill() {
         process.kill();
+    }
+
+    @Override
+    public void stop(Duration grace) {
+        process.stop(grace);
     }
 
     @Override

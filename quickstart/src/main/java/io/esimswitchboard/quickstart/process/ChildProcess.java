@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// Its standard input is a pipe that only we hold: a small watch beside the program reads it, and its
 /// end means that we are gone. Interrupt and hang-up are ignored in the child, so that Ctrl-C in a
 /// terminal reaches us alone and we decide the order of stopping.
-public final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements Running, AutoCloseable {
 
     private static final String WATCHED = """
             trap '' INT HUP
@@ -61,6 +61,7 @@ public final class ChildProcess implements AutoCloseable {
         return log;
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
@@ -69,6 +70,7 @@ public final class ChildProcess implements AutoCloseable {
         return process.toHandle();
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -87,7 +89,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /// Asks the process to end and insists after `grace`.
+    @Override
     public void stop(Duration grace) {
         process.destroy();
         if (!awaitExit(grace)) {
@@ -95,7 +97,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /// Ends the process at once, as a power cut would (`kill -9`).
+    @Override
     public void kill() {
         process.destroyForcibly();
         awaitExit(Duration.ofSeconds(10));
@@ -112,6 +114,9 @@ public final class ChildProcess implements AutoCloseable {
                 throw new ChildFailedException(name + " was not ready within " + atMost.toSeconds() + " s", log);
             }
             awaitExit(Duration.ofMillis(50));
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("interrupted while waiting for " + name);
+            }
         }
     }
 

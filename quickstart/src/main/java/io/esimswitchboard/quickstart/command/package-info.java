@@ -1,0 +1,5 @@
+/// The words of the command line.
+@NullMarked
+package io.esimswitchboard.quickstart.command;
+
+import org.jspecify.annotations.NullMarked;

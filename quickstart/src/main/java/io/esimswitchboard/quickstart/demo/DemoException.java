@@ -1,0 +1,13 @@
+package io.esimswitchboard.quickstart.demo;
+
+/// The demo cannot go on; the message says where it stopped.
+final class DemoException extends RuntimeException {
+
+    DemoException(String message) {
+        super(message);
+    }
+
+    DemoException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,55 @@
+package io.esimswitchboard.quickstart.platform;
+
+import io.esimswitchboard.quickstart.process.ChildProcess;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One module run from its jar, as in production: the jar, its libraries, then the plug-ins.
+record JavaService(Layout layout, String module, String mainClass, Set<String> withoutJars) {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+
+    /// Starts it and answers when all of `readiness` answer well.
+    ChildProcess start(Map<String, String> environment, List<URI> readiness) {
+        ChildProcess process = ChildProcess.start(module, command(), environment, layout.log(module));
+        try {
+            process.awaitReady(READY_WITHIN, () -> readiness.stream().allMatch(Health::isReady));
+            return process;
+        } catch (RuntimeException e) {
+            process.kill();
+            throw e;
+        }
+    }
+
+    List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                classPath(),
+                mainClass);
+    }
+
+    private String classPath() {
+        Stream<Path> libraries = layout.libraries(module).stream().filter(this::isWanted);
+        return Stream.of(Stream.of(layout.jar(module)), libraries, Layout.files(layout.plugins(), ".jar").stream())
+                .flatMap(jars -> jars)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private boolean isWanted(Path jar) {
+        String file = jar.getFileName().toString();
+        return withoutJars.stream().noneMatch(name -> file.startsWith(name + "-"));
+    }
+}

@@ -1,0 +1,5 @@
+/// The whole platform as processes of this machine.
+@NullMarked
+package io.esimswitchboard.quickstart.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.quickstart.command;
+
+import org.jspecify.annotations.NullMarked;

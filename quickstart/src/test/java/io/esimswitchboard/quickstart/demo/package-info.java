@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.quickstart.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.quickstart.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.quickstart.mysql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.esimswitchboard.quickstart.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JavaServiceTest {
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void theJarComesFirstAndPlugInsLast() throws IOException {
+        build();
+        put("plugins/third.jar");
+
+        assertThat(classPath(Set.of()))
+                .containsExactly(
+                        "orchestrator-1.0.jar", "provider-appid-1.0.jar", "provider-hubby-1.0.jar", "third.jar");
+    }
+
+    @Test
+    void aJarMayBeLeftOut() throws IOException {
+        build();
+
+        assertThat(classPath(Set.of("provider-appid")))
+                .containsExactly("orchestrator-1.0.jar", "provider-hubby-1.0.jar");
+    }
+
+    @Test
+    void aModuleThatIsNotBuiltIsNamed() {
+        assertThatThrownBy(() -> classPath(Set.of()))
+                .hasMessageContaining("orchestrator is not built")
+                .hasMessageContaining("./switchboard build");
+    }
+
+    private void build() throws IOException {
+        put("orchestrator/target/orchestrator-1.0.jar");
+        put("orchestrator/target/orchestrator-1.0-sources.jar");
+        put("orchestrator/target/lib/provider-appid-1.0.jar");
+        put("orchestrator/target/lib/provider-hubby-1.0.jar");
+    }
+
+    private void put(String file) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.resolveSibling(""));
+        Files.createFile(path);
+    }
+
+    private List<String> classPath(Set<String> withoutJars) {
+        Layout layout = Layout.of(root, root.resolve("data"));
+        List<String> command = new JavaService(layout, "orchestrator", "Main", withoutJars).command();
+        String classPath = command.get(command.indexOf("-cp") + 1);
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .map(jar -> Path.of(jar).getFileName().toString())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.quickstart.platform;
+
+import org.jspecify.annotations.NullMarked;
