@@ -69,6 +69,8 @@ record MariaDbFiles(MariaDbBinaries binaries, Path folder) {
                 "--lc-messages-dir=" + binaries.share(),
                 "--character-sets-dir=" + binaries.share().resolve("charsets"),
                 "--datadir=" + data,
+                // Each server deletes every `#sql` file of its temporary folder at start, other servers' too.
+                "--tmpdir=" + Folders.create(folder.resolve("tmp")),
                 "--skip-ssl",
                 "--innodb-log-file-size=64M"));
         if (System.getProperty("user.name").equals("root")) {
