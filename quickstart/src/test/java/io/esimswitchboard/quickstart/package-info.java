@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.quickstart;
+
+import org.jspecify.annotations.NullMarked;
