@@ -17,6 +17,7 @@ import io.esimswitchboard.provider.DataVolume;
 import io.esimswitchboard.provider.EsimProvider;
 import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.Plan;
+import io.esimswitchboard.provider.testkit.StubWholesaler;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

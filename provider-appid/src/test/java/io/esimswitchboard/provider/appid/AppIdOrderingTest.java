@@ -21,6 +21,7 @@ import io.esimswitchboard.provider.Outcome.Rejected;
 import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.Traveller;
+import io.esimswitchboard.provider.testkit.StubWholesaler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -20,6 +20,7 @@ import io.esimswitchboard.provider.MissingSettingException;
 import io.esimswitchboard.provider.ProviderFactory;
 import io.esimswitchboard.provider.ProviderSettings;
 import io.esimswitchboard.provider.UsageReports.Usage;
+import io.esimswitchboard.provider.testkit.StubWholesaler;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.esimswitchboard.provider.appid;
+package io.esimswitchboard.provider.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,24 +10,27 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/// Answers what it was told to, in that order, and remembers what it was asked.
-final class StubWholesaler implements AutoCloseable {
+/// An HTTP server that answers what it was told to, in that order, and remembers what it was asked. Asked for more than
+/// it was told, it hangs up.
+public final class StubWholesaler implements AutoCloseable {
 
-    record Asked(String method, String target, Headers headers, String body) {}
+    /// One request, as it came in.
+    public record Asked(String method, String target, Headers headers, String body) {}
 
     private record Reply(int status, String body) {}
 
     private final HttpServer server;
-    private final Queue<Reply> replies = new ArrayDeque<>();
+    private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-    StubWholesaler() {
+    /// Starts on a free port of the loopback address.
+    public StubWholesaler() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         } catch (IOException e) {
@@ -38,16 +41,19 @@ final class StubWholesaler implements AutoCloseable {
         server.start();
     }
 
-    URI base() {
+    /// Scheme, host and port.
+    public URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    StubWholesaler then(int status, String body) {
+    /// The next answer.
+    public StubWholesaler then(int status, String body) {
         replies.add(new Reply(status, body));
         return this;
     }
 
-    List<Asked> asked() {
+    /// Everything asked so far, the oldest first.
+    public List<Asked> asked() {
         return asked;
     }
 

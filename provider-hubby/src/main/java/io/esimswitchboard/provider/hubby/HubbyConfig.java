@@ -1,0 +1,79 @@
+package io.esimswitchboard.provider.hubby;
+
+import io.esimswitchboard.provider.ProviderId;
+import io.esimswitchboard.provider.ProviderSettings;
+import io.esimswitchboard.provider.ProviderTraits;
+import io.esimswitchboard.provider.ProviderTraits.Pace;
+import io.esimswitchboard.provider.ProviderTraits.SettlesBy;
+import io.esimswitchboard.provider.toolkit.HttpSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// The settings `providers.<account>.*` of a Hubby account.
+///
+/// @param paths where the operations stand and what of them is signed
+/// @param rateCard the file of plans and prices
+/// @param packageList whether a package has to stand in Hubby's own list too
+/// @param sendMessages whether Hubby writes to the traveller; a booking it wrote about cannot be cancelled
+record HubbyConfig(
+        ProviderId id,
+        HttpSettings http,
+        HubbyPaths paths,
+        HubbySigner.Keys keys,
+        Path rateCard,
+        boolean packageList,
+        Duration visibilityDelay,
+        boolean sendMessages,
+        HubbyWebhookKeys webhookKeys) {
+
+    // The package list comes whole.
+    static final int MAX_RESPONSE_BYTES = 16 << 20;
+
+    static HubbyConfig of(ProviderSettings settings) {
+        return new HubbyConfig(
+                settings.id(),
+                http(settings),
+                paths(settings),
+                HubbySigner.Keys.of(settings),
+                settings.required("rate-card", Path::of),
+                settings.flag("package-list", false),
+                visibilityDelay(settings),
+                settings.flag("send-messages", false),
+                HubbyWebhookKeys.of(settings));
+    }
+
+    private static HttpSettings http(ProviderSettings settings) {
+        Pace pace = new Pace(settings.integer("calls-per-second", 5), settings.integer("concurrent-calls", 16));
+        return settings.required("url", url -> new HttpSettings(origin(URI.create(url)), replyWithin(settings), pace))
+                .withMaxResponseBytes(MAX_RESPONSE_BYTES);
+    }
+
+    private static HubbyPaths paths(ProviderSettings settings) {
+        String base = settings.required("url", url -> URI.create(url).getRawPath());
+        boolean given = settings.optional("signed-prefix").isPresent();
+        return new HubbyPaths(base, given ? settings.required("signed-prefix", HubbyPaths::prefix) : "/api");
+    }
+
+    private static URI origin(URI url) {
+        return URI.create(url.getScheme() + "://" + url.getRawAuthority());
+    }
+
+    private static Duration replyWithin(ProviderSettings settings) {
+        return settings.duration("reply-within", Duration.ofSeconds(20));
+    }
+
+    // A request may leave us until the deadline, so nothing is proved absent before.
+    private static Duration visibilityDelay(ProviderSettings settings) {
+        Duration delay = settings.duration("visibility-delay", Duration.ofSeconds(30));
+        if (delay.compareTo(replyWithin(settings)) < 0) {
+            throw new IllegalArgumentException("setting providers."
+                    + settings.id().value() + ".visibility-delay must not be shorter than reply-within");
+        }
+        return delay;
+    }
+
+    ProviderTraits traits() {
+        return new ProviderTraits(visibilityDelay, SettlesBy.BY_REFERENCE, http.pace());
+    }
+}

@@ -1,0 +1,67 @@
+package io.esimswitchboard.provider.hubby;
+
+import io.esimswitchboard.provider.Cancellations;
+import io.esimswitchboard.provider.EsimProvider;
+import io.esimswitchboard.provider.InboundWebhooks;
+import io.esimswitchboard.provider.Ordering;
+import io.esimswitchboard.provider.PlanCatalogue;
+import io.esimswitchboard.provider.ProviderId;
+import io.esimswitchboard.provider.ProviderTraits;
+import io.esimswitchboard.provider.toolkit.ProviderHttp;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// One account at Hubby. Top-ups exist there, but what they take and answer is not known, so none is offered here.
+final class HubbyProvider implements EsimProvider {
+
+    private final HubbyConfig config;
+    private final HubbyApi api;
+    private final HubbyCatalogue catalogue;
+    private final HubbyOrdering ordering;
+    private final HubbyCancellations cancellations;
+    private final HubbyWebhooks webhooks;
+
+    HubbyProvider(HubbyConfig config, InstantSource clock) {
+        this.config = config;
+        this.api = new HubbyApi(new ProviderHttp(config.http()), config.paths(), new HubbySigner(config.keys(), clock));
+        this.catalogue = new HubbyCatalogue(api, config);
+        this.ordering = new HubbyOrdering(api, config, clock);
+        this.cancellations = new HubbyCancellations(api);
+        this.webhooks = new HubbyWebhooks(config.webhookKeys());
+    }
+
+    @Override
+    public ProviderId id() {
+        return config.id();
+    }
+
+    @Override
+    public ProviderTraits traits() {
+        return config.traits();
+    }
+
+    @Override
+    public PlanCatalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public Ordering ordering() {
+        return ordering;
+    }
+
+    @Override
+    public Optional<Cancellations> cancellations() {
+        return Optional.of(cancellations);
+    }
+
+    @Override
+    public Optional<InboundWebhooks> inboundWebhooks() {
+        return Optional.of(webhooks);
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

@@ -1,0 +1,86 @@
+package io.esimswitchboard.provider.hubby;
+
+import io.esimswitchboard.provider.InboundWebhooks;
+import io.esimswitchboard.provider.ProviderNotice;
+import io.esimswitchboard.provider.ProviderNotice.Unrecognised;
+import io.esimswitchboard.provider.RawWebhook;
+import io.esimswitchboard.provider.Verification;
+import io.esimswitchboard.provider.toolkit.JsonView;
+import io.esimswitchboard.provider.toolkit.StrictJson;
+import io.esimswitchboard.provider.toolkit.StrictJsonException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// Hubby's calls, in the three generations of its guide: flat, with an envelope, and signed.
+final class HubbyWebhooks implements InboundWebhooks {
+
+    private final HubbyVerification verification;
+    private final StrictJson json = new StrictJson(StrictJson.Limits.USUAL);
+
+    HubbyWebhooks(HubbyWebhookKeys keys) {
+        this.verification = new HubbyVerification(keys);
+    }
+
+    @Override
+    public Verification verify(RawWebhook webhook) {
+        return verification.verify(webhook);
+    }
+
+    /// The event id of the newest generation; the others are told apart by their bytes.
+    @Override
+    public String dedupKey(byte[] body) {
+        return parsed(body)
+                .flatMap(event -> event.text("event_id"))
+                .filter(id -> id.matches("[\\x21-\\x7e]{1,180}"))
+                .map(id -> "event:" + id)
+                .orElseGet(() -> "sha256:" + sha256(body));
+    }
+
+    @Override
+    public List<ProviderNotice> read(byte[] body, Instant receivedAt) {
+        return List.of(parsed(body)
+                .map(event -> notice(event, receivedAt))
+                .orElseGet(() -> new Unrecognised("not JSON", receivedAt)));
+    }
+
+    private static ProviderNotice notice(JsonView body, Instant receivedAt) {
+        Optional<String> event = body.text("event");
+        if (event.isPresent()) {
+            Instant at = body.text("timestamp").flatMap(HubbyWebhooks::instant).orElse(receivedAt);
+            return HubbyNotices.ofEvent(event.get(), body.at("data"), at);
+        }
+        return body.text("promocode").isPresent()
+                ? HubbyNotices.ofRedemption(body, receivedAt)
+                : new Unrecognised("no event", receivedAt);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JsonView> parsed(byte[] body) {
+        try {
+            return Optional.of(JsonView.of(json.read(body)));
+        } catch (StrictJsonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.esimswitchboard.provider.hubby;
+
+import static io.esimswitchboard.provider.hubby.Accounts.NOW;
+import static io.esimswitchboard.provider.hubby.Accounts.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.esimswitchboard.provider.EsimProvider;
+import io.esimswitchboard.provider.MissingSettingException;
+import io.esimswitchboard.provider.ProviderFactory;
+import io.esimswitchboard.provider.ProviderId;
+import io.esimswitchboard.provider.ProviderSettings;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HubbyConfigTest {
+
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
+    @Test
+    void theAdapterIsFoundByItsName() {
+        assertThat(ServiceLoader.load(ProviderFactory.class))
+                .extracting(ProviderFactory::adapter)
+                .containsExactly("hubby");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"url", "public-key", "secret", "rate-card"})
+    void aMissingSettingIsNamed(String key) {
+        Map<String, String> values = new HashMap<>(
+                Map.of("url", "http://127.0.0.1:9", "public-key", "p", "secret", "s", "rate-card", "card.csv"));
+        values.remove(key);
+
+        assertThatExceptionOfType(MissingSettingException.class)
+                .isThrownBy(() -> HubbyConfig.of(new ProviderSettings(new ProviderId("hubby-eu"), values)))
+                .withMessage("setting providers.hubby-eu." + key + " is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "url,ftp://host",
+        "url,no url",
+        "signed-prefix,api",
+        "signed-prefix,/api?x",
+        "visibility-delay,5s",
+        "package-list,maybe",
+        "webhook-tolerance,long"
+    })
+    void aSettingThatCannotBeReadIsNamed(String key, String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HubbyConfig.of(settings(NOWHERE, key, value)))
+                .withMessageContaining("providers.hubby." + key);
+    }
+
+    @Test
+    void noSecretShows() {
+        HubbyConfig config = HubbyConfig.of(
+                settings(NOWHERE, "webhook-secrets", "canary-1,canary-2", "webhook-api-key", "canary-3"));
+
+        assertThat(config.toString())
+                .doesNotContain("canary")
+                .doesNotContain("hubby-demo-secret")
+                .doesNotContain("hubby-demo-key");
+    }
+
+    @Test
+    void whatIsNotKnownWellEnoughIsNotOffered() {
+        try (EsimProvider provider = Accounts.provider(NOWHERE, NOW)) {
+            assertThat(provider.topUps()).isEmpty();
+            assertThat(provider.usageReports()).isEmpty();
+            assertThat(provider.accountBalance()).isEmpty();
+            assertThat(provider.cancellations()).isPresent();
+            assertThat(provider.inboundWebhooks()).isPresent();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.provider.hubby;
+
+import org.jspecify.annotations.NullMarked;
