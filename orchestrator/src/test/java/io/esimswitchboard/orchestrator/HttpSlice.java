@@ -8,8 +8,6 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// The real HTTP server with the real settings, but only some of our packages and no database; what these packages
 /// need from others is handed in.
@@ -21,7 +19,8 @@ public final class HttpSlice implements AutoCloseable {
             "io.micronaut.configuration.jdbc",
             "io.micronaut.data",
             "io.micronaut.transaction",
-            "io.micronaut.jdbc");
+            "io.micronaut.jdbc",
+            "io.micronaut.context.time");
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
@@ -31,17 +30,19 @@ public final class HttpSlice implements AutoCloseable {
         this.server = context.getBean(EmbeddedServer.class).start();
     }
 
-    /// @param packages below ours, such as `order.http`; a name ending in a capital-case word is one class
+    /// @param packages below ours, such as `order.http`
     public static HttpSlice start(List<String> packages, Map<String, Object> settings, Object... others) {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.putIfAbsent("micronaut.server.port", "-1");
         properties.putIfAbsent("MYSQL_URL", "jdbc:none");
         properties.putIfAbsent("KAFKA_BOOTSTRAP_SERVERS", "none");
-        var configuration = (ApplicationContextConfiguration) ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(properties)
-                .singletons(others);
-        return new HttpSlice(new Slice(configuration, packages).start());
+        var configuration = (ApplicationContextConfiguration)
+                ApplicationContext.builder().deduceEnvironment(false).properties(properties);
+        Slice context = new Slice(configuration, packages);
+        for (Object bean : others) {
+            context.registerSingleton(bean);
+        }
+        return new HttpSlice(context.start());
     }
 
     public String url() {
@@ -79,18 +80,11 @@ public final class HttpSlice implements AutoCloseable {
                     .toList();
         }
 
-        private boolean wanted(String bean) {
-            if (bean.startsWith(OURS)) {
-                String rest = bean.substring(OURS.length());
-                return packages.stream().anyMatch(in(rest));
-            }
-            return AWAY.stream().noneMatch(bean::startsWith);
-        }
-
         // Beans are named package.$Type$Definition.
-        private static Predicate<String> in(String bean) {
-            return name -> Stream.of(name + ".$", name.replaceFirst("\\.([A-Z][A-Za-z]*)$", ".\\$$1\\$"))
-                    .anyMatch(start -> bean.startsWith(start) && !start.equals(name));
+        private boolean wanted(String bean) {
+            return bean.startsWith(OURS)
+                    ? packages.stream().anyMatch(name -> bean.startsWith(OURS + name + ".$"))
+                    : AWAY.stream().noneMatch(bean::startsWith);
         }
     }
 }

@@ -25,6 +25,17 @@ public final class ProblemException extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
+    /// 401, asking for a key.
+    public static ProblemException unauthorized() {
+        return new ProblemException(
+                StatusProblems.of(HttpStatus.UNAUTHORIZED), Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+    }
+
+    /// 403: a good key that may not do this.
+    public static ProblemException forbidden() {
+        return new ProblemException(StatusProblems.of(HttpStatus.FORBIDDEN));
+    }
+
     public static ProblemException badRequest(String code, String detail) {
         return new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, code, detail));
     }

@@ -1,0 +1,43 @@
+package io.esimswitchboard.orchestrator.tenant;
+
+import io.esimswitchboard.orchestrator.id.TenantId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Keys in memory.
+public final class FakeApiKeys implements ApiKeys {
+
+    private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private final AtomicInteger lookUps = new AtomicInteger();
+
+    @Override
+    public Optional<Caller> find(ApiKey key) {
+        lookUps.incrementAndGet();
+        return Optional.ofNullable(callers.get(key.fingerprint()));
+    }
+
+    @Override
+    public void addTenant(TenantId id, String name, boolean testMode) {}
+
+    @Override
+    public void addKey(ApiKey key, Optional<TenantId> tenant, Set<Scope> scopes) {
+        callers.put(key.fingerprint(), new Caller(tenant, scopes, true, key.hint()));
+    }
+
+    /// The same, from text.
+    public FakeApiKeys with(String key, Optional<TenantId> tenant, Set<Scope> scopes) {
+        addKey(ApiKey.parse(key).orElseThrow(), tenant, scopes);
+        return this;
+    }
+
+    void revokeAll() {
+        callers.clear();
+    }
+
+    int lookUps() {
+        return lookUps.get();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.tenant;
+
+import org.jspecify.annotations.NullMarked;
