@@ -11,17 +11,20 @@ public final class AccountSettings {
 
     private AccountSettings() {}
 
-    /// Nested keys are joined by dots and lists by commas; a value that is null is left out.
+    /// Nested keys are joined by dots and lists by commas; a value that is null is left out, and so is
+    /// one that stands where an account should.
     ///
-    /// @param providers by account; an account whose value is no map has no settings
+    /// @param providers what stands under `providers`, nested or already joined (`hubby.secret`)
     public static Map<String, Map<String, String>> flatten(Map<String, ?> providers) {
+        Map<String, String> flat = new TreeMap<>();
+        flattenInto(flat, "", providers);
         Map<String, Map<String, String>> settings = new HashMap<>();
-        providers.forEach((account, value) -> {
-            Map<String, String> flat = new TreeMap<>();
-            if (value instanceof Map<?, ?> nested) {
-                flattenInto(flat, "", nested);
+        flat.forEach((key, value) -> {
+            int dot = key.indexOf('.');
+            if (dot > 0) {
+                settings.computeIfAbsent(key.substring(0, dot), _ -> new TreeMap<>())
+                        .put(key.substring(dot + 1), value);
             }
-            settings.put(account, flat);
         });
         return settings;
     }

@@ -120,10 +120,16 @@ final class ProviderAccountsTest {
     @Test
     void aConfigurationFileIsFlattened() {
         Map<String, Object> providers = Map.of(
-                "acme", Map.of("priority", 10, "webhook", Map.of("secrets", List.of("a", "b"))), "odd", "no map");
+                "acme",
+                Map.of("priority", 10, "webhook", Map.of("secrets", List.of("a", "b"))),
+                "acme-us.weight",
+                2,
+                "odd",
+                "no account");
 
         assertThat(AccountSettings.flatten(providers))
-                .isEqualTo(Map.of("acme", Map.of("priority", "10", "webhook.secrets", "a,b"), "odd", Map.of()));
+                .isEqualTo(Map.of(
+                        "acme", Map.of("priority", "10", "webhook.secrets", "a,b"), "acme-us", Map.of("weight", "2")));
     }
 
     private ProviderAccounts load(Map<String, Map<String, String>> settings) {
