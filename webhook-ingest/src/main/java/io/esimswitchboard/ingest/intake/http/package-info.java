@@ -1,0 +1,5 @@
+/// The intake over HTTP.
+@NullMarked
+package io.esimswitchboard.ingest.intake.http;
+
+import org.jspecify.annotations.NullMarked;

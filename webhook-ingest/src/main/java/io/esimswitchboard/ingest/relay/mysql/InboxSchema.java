@@ -1,0 +1,83 @@
+package io.esimswitchboard.ingest.relay.mysql;
+
+import io.esimswitchboard.ingest.relay.Repeating;
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes the inbox's tables when MySQL is there, however late that is.
+///
+/// Its change log has tables of its own, for the schema is shared with the orchestrator, which migrates by itself.
+@Context
+final class InboxSchema {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxSchema.class);
+    private static final Duration AGAIN = Duration.ofMillis(500);
+    private static final Duration NEVER = Duration.ofDays(365);
+
+    private final MySqlSettings settings;
+    private volatile boolean ready;
+    private @Nullable Repeating repeating;
+
+    InboxSchema(MySqlSettings settings) {
+        this.settings = settings;
+    }
+
+    @PostConstruct
+    void start() {
+        repeating = new Repeating("inbox-schema", this::turn);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (repeating != null) {
+            repeating.close();
+        }
+    }
+
+    boolean ready() {
+        return ready;
+    }
+
+    private Duration turn() {
+        try (Connection connection = DriverManager.getConnection(settings.url())) {
+            migrate(connection);
+            ready = true;
+            LOG.info("the inbox's tables are up to date");
+            return NEVER;
+        } catch (SQLException e) {
+            LOG.debug("MySQL is away: {}", e.getSQLState());
+            return AGAIN;
+        } catch (LiquibaseException e) {
+            LOG.error("the inbox's tables could not be made, trying again: {}", e.toString());
+            return AGAIN.multipliedBy(10);
+        }
+    }
+
+    private static void migrate(Connection connection) throws LiquibaseException {
+        Database database =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        database.setDatabaseChangeLogTableName("INGEST_DATABASECHANGELOG");
+        database.setDatabaseChangeLogLockTableName("INGEST_DATABASECHANGELOGLOCK");
+        try (Liquibase liquibase =
+                new Liquibase("db/webhook-ingest.sql", new ClassLoaderResourceAccessor(), database)) {
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            liquibase.update(new Contexts());
+        }
+    }
+}

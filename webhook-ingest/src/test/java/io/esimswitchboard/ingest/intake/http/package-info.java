@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.ingest.intake.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.ingest.intake;
+
+import org.jspecify.annotations.NullMarked;

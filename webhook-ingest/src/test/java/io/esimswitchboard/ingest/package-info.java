@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.ingest.relay;
+
+import org.jspecify.annotations.NullMarked;
