@@ -97,7 +97,7 @@ final class FaultTest {
 
     @Test
     void aRefusalEndsByItself() {
-        yoni.control().arm(Fault.named("refuse_connection").lasting(Duration.ofMillis(200)));
+        yoni.control().arm(Fault.named("refuse_connection").lasting(Duration.ofSeconds(1)));
 
         assertThatThrownBy(() -> order("key-1")).hasCauseInstanceOf(ConnectException.class);
         assertThat(eventually(() -> order("key-1")).status()).isEqualTo(200);

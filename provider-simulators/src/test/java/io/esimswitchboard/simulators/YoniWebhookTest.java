@@ -99,7 +99,7 @@ final class YoniWebhookTest {
 
     @Test
     void aForgerySaysCompletedWithAnotherProfile() throws Exception {
-        caller.control("PUT", "/settings", "{\"order_delay\":\"300ms\"}");
+        caller.control("PUT", "/settings", "{\"order_delay\":\"1s\"}");
         caller.arm("{\"fault\":\"forged_webhook\"}");
         String number = order();
 
@@ -115,7 +115,7 @@ final class YoniWebhookTest {
 
     @Test
     void aWebhookMayBelongToNoOrder() throws Exception {
-        caller.control("PUT", "/settings", "{\"order_delay\":\"300ms\"}");
+        caller.control("PUT", "/settings", "{\"order_delay\":\"1s\"}");
         caller.arm("{\"fault\":\"webhook_for_unknown_order\"}");
         String number = order();
 

@@ -20,7 +20,7 @@ final class YoniWebhooks {
     static final RetryPlan RETRIES =
             new RetryPlan(List.of(Duration.ofSeconds(3), Duration.ofSeconds(6)), status -> status == 200);
 
-    private static final Duration AFTERTHOUGHT = Duration.ofMillis(200);
+    private static final Duration AFTERTHOUGHT = Duration.ofSeconds(1);
 
     private final Backstage backstage;
     private final YoniNumbers numbers = new YoniNumbers();
