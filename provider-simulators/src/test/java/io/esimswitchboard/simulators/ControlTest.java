@@ -78,6 +78,15 @@ final class ControlTest {
         assertThat(bad.json().path("detail").asText()).contains("clock_window", "webhook_url");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "ftp://127.0.0.1/", "http:///x"})
+    void webhooksGoToAWebAddressOrNowhere(String url) {
+        Caller.Seen bad = caller.control("PUT", "/settings", "{\"webhook_url\":\"%s\"}".formatted(url));
+
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.json().path("detail").asText()).contains("webhook_url");
+    }
+
     @Test
     void theCatalogueIsReplacedEditedAndGenerated() {
         caller.control("POST", "/catalogue", "{\"plans\":[{\"packageCode\":\"A\",\"price\":\"1\"}]}");

@@ -302,6 +302,14 @@ final class FaultTest {
     }
 
     @Test
+    void aFaultThatMeansNothingHereIsRefusedPlainly() {
+        Caller.Seen seen = caller.control("POST", "/faults", "{\"fault\":\"stale_webhook\"}");
+
+        assertThat(seen.status()).isEqualTo(501);
+        assertThat(seen.json().path("detail").asText()).contains("means nothing");
+    }
+
+    @Test
     void aForgedCallUsesNoFaultUp() {
         caller.arm("{\"fault\":\"status\"}");
         caller.send("POST", "/v1/order/e-sim", THAILAND, Map.of());

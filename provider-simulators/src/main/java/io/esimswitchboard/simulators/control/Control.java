@@ -34,11 +34,15 @@ public final class Control {
     /// Arms a fault and answers its id. `refuse_connection` strikes at once: when this returns, the
     /// port is closed, and it stays so for the fault's seconds (2 unless given).
     ///
-    /// @throws UnsupportedOperationException for a fault that is named but not offered yet
+    /// @throws UnsupportedOperationException for a fault that is not offered yet, or not by this wholesaler
     public String arm(Fault fault) {
         if (fault.name().stage() == Stage.NOT_YET) {
             throw new UnsupportedOperationException(
                     "fault '" + fault.name().wireName() + "' is not yet offered; offered: " + FaultName.offered());
+        }
+        if (wholesaler.inapplicable().contains(fault.name())) {
+            throw new UnsupportedOperationException(
+                    "fault '" + fault.name().wireName() + "' means nothing to this wholesaler");
         }
         String id = backstage.faults().arm(fault);
         if (fault.name() == FaultName.REFUSE_CONNECTION) {

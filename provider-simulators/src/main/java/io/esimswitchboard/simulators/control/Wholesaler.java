@@ -3,12 +3,14 @@ package io.esimswitchboard.simulators.control;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.catalogue.Catalogue;
 import io.esimswitchboard.simulators.fault.Fault;
+import io.esimswitchboard.simulators.fault.FaultName;
 import io.esimswitchboard.simulators.fault.Operation;
 import io.esimswitchboard.simulators.sale.SoldUnit;
 import io.esimswitchboard.simulators.wire.Call;
 import io.esimswitchboard.simulators.wire.Reply;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// The business behind the front door: one wholesaler's API.
 public interface Wholesaler extends AutoCloseable {
@@ -26,6 +28,9 @@ public interface Wholesaler extends AutoCloseable {
 
     /// Refuses in the wholesaler's own words.
     Reply refusal(Fault fault);
+
+    /// Faults that mean nothing here.
+    Set<FaultName> inapplicable();
 
     Catalogue catalogue();
 

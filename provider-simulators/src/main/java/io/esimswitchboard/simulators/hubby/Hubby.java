@@ -18,6 +18,7 @@ import io.esimswitchboard.simulators.wire.Reply;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /// Hubby's API. Its paths stand under `/api`.
 public final class Hubby implements Wholesaler {
@@ -154,6 +155,12 @@ public final class Hubby implements Wholesaler {
                     case 404 -> "Package not found";
                     default -> "Refused";
                 });
+    }
+
+    /// A Hubby webhook tells no result of an order.
+    @Override
+    public Set<FaultName> inapplicable() {
+        return Set.of(FaultName.CONFLICTING_RESULT);
     }
 
     @Override

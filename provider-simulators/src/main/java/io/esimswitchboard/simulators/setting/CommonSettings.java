@@ -9,7 +9,7 @@ import java.util.List;
 public final class CommonSettings {
 
     /// Where webhooks go; empty: nowhere.
-    public static final Setting<String> WEBHOOK_URL = Setting.text("webhook_url", "");
+    public static final Setting<String> WEBHOOK_URL = Setting.webAddress("webhook_url");
 
     public static final Setting<Duration> WEBHOOK_DELAY = Setting.duration("webhook_delay", "0ms");
 

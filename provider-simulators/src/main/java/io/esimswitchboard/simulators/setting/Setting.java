@@ -18,12 +18,22 @@ import java.util.regex.Pattern;
 public record Setting<T>(String name, JsonNode initial, Function<JsonNode, T> reader) {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[\\w.:\\[\\]-]+(/[\\w./~%?=&+-]*)?");
     private static final Duration OFF = Duration.ofDays(36_500);
 
     public static Setting<String> text(String name, String initial) {
         return new Setting<>(name, TextNode.valueOf(initial), node -> {
             check(node.isTextual() || node.isNumber(), name, "a text");
             return node.asText();
+        });
+    }
+
+    /// An `http` or `https` address, empty at first.
+    public static Setting<String> webAddress(String name) {
+        return new Setting<>(name, TextNode.valueOf(""), node -> {
+            String address = node.asText();
+            check(address.isEmpty() || WEB_ADDRESS.matcher(address).matches(), name, "an http address or empty");
+            return address;
         });
     }
 

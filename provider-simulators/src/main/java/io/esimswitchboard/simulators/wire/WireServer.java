@@ -127,7 +127,9 @@ public final class WireServer implements AutoCloseable {
         ChannelFuture bind = bootstrap.bind(wanted).awaitUninterruptibly();
         if (!bind.isSuccess()) {
             close();
-            throw new IllegalStateException("cannot listen on " + wanted + ": is the port in use?", bind.cause());
+            throw new IllegalStateException(
+                    "cannot listen on " + wanted.getHostString() + ":" + wanted.getPort() + ": is the port in use?",
+                    bind.cause());
         }
         return bind.channel();
     }

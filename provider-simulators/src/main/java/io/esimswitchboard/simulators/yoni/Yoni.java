@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /// Yoni's API: every operation is a POST with a JSON object.
 public final class Yoni implements Wholesaler {
@@ -111,6 +112,12 @@ public final class Yoni implements Wholesaler {
         }
         String code = fault.codeOr(fault.name() == FaultName.UNKNOWN_CODE ? "777" : "504");
         return YoniReplies.code(code.matches("\\d{1,6}") ? Integer.parseInt(code) : 9999);
+    }
+
+    /// A Yoni webhook carries no time.
+    @Override
+    public Set<FaultName> inapplicable() {
+        return Set.of(FaultName.STALE_WEBHOOK);
     }
 
     @Override
