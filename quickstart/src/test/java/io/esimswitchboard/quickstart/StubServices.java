@@ -16,28 +16,6 @@ import javax.tools.ToolProvider;
 /// A folder that looks like the built repository, with programs in it that only say that they are well.
 public final class StubServices {
 
-    private static final String SOURCE = """
-            package %1$s;
-
-            import com.sun.net.httpserver.HttpServer;
-            import java.net.InetSocketAddress;
-
-            public final class %2$s {
-                public static void main(String[] args) throws Exception {
-                    for (String variable : "%3$s".split(" ")) {
-                        int port = Integer.parseInt(System.getenv(variable));
-                        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
-                        server.createContext("/health/readiness", exchange -> {
-                            exchange.sendResponseHeaders(200, -1);
-                            exchange.close();
-                        });
-                        server.start();
-                    }
-                    System.out.println("%2$s is up");
-                }
-            }
-            """;
-
     public static Path in(Path root) throws IOException {
         module(
                 root,
@@ -51,7 +29,7 @@ public final class StubServices {
 
     private static void module(Path root, String module, String mainClass, String ports) throws IOException {
         int dot = mainClass.lastIndexOf('.');
-        String source = SOURCE.formatted(mainClass.substring(0, dot), mainClass.substring(dot + 1), ports);
+        String source = source(mainClass.substring(0, dot), mainClass.substring(dot + 1), ports);
         Path target = Files.createDirectories(root.resolve(module).resolve("target"));
         compile(mainClass, source, target);
         String file = mainClass.replace('.', '/') + ".class";
@@ -60,6 +38,30 @@ public final class StubServices {
             jar.putNextEntry(new JarEntry(file));
             Files.copy(target.resolve(file), jar);
         }
+    }
+
+    private static String source(String packageName, String className, String ports) {
+        return """
+                package %1$s;
+
+                import com.sun.net.httpserver.HttpServer;
+                import java.net.InetSocketAddress;
+
+                public final class %2$s {
+                    public static void main(String[] args) throws Exception {
+                        for (String variable : "%3$s".split(" ")) {
+                            int port = Integer.parseInt(System.getenv(variable));
+                            HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+                            server.createContext("/health/readiness", exchange -> {
+                                exchange.sendResponseHeaders(200, -1);
+                                exchange.close();
+                            });
+                            server.start();
+                        }
+                        System.out.println("%2$s is up");
+                    }
+                }
+                """.formatted(packageName, className, ports);
     }
 
     private static void compile(String name, String source, Path target) {
