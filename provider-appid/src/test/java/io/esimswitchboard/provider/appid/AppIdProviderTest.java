@@ -22,6 +22,7 @@ import io.esimswitchboard.provider.ProviderSettings;
 import io.esimswitchboard.provider.UsageReports.Usage;
 import io.esimswitchboard.provider.testkit.StubWholesaler;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +63,21 @@ final class AppIdProviderTest {
         "currency,Dollar",
         "webhook-token,short",
         "webhook-token,has/slash/inside",
-        "visibility-delay,5s"
+        "visibility-delay,soon"
     })
     void aSettingThatCannotBeReadIsNamed(String key, String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AppIdConfig.of(settings(NOWHERE, key, value)))
                 .withMessageContaining("providers.yoni." + key);
+    }
+
+    @Test
+    void nothingIsProvedAbsentWhileTheFirstCallMayStillLeave() {
+        Duration delay = AppIdConfig.of(settings(NOWHERE, "visibility-delay", "2s", "reply-within", "7s"))
+                .traits()
+                .visibilityDelay();
+
+        assertThat(delay).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test

@@ -66,11 +66,7 @@ record HubbyConfig(
     // A request may leave us until the deadline, so nothing is proved absent before.
     private static Duration visibilityDelay(ProviderSettings settings) {
         Duration delay = settings.duration("visibility-delay", Duration.ofSeconds(30));
-        if (delay.compareTo(replyWithin(settings)) < 0) {
-            throw new IllegalArgumentException("setting providers."
-                    + settings.id().value() + ".visibility-delay must not be shorter than reply-within");
-        }
-        return delay;
+        return delay.compareTo(replyWithin(settings)) < 0 ? replyWithin(settings) : delay;
     }
 
     ProviderTraits traits() {

@@ -12,6 +12,7 @@ import io.esimswitchboard.provider.ProviderFactory;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderSettings;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -49,7 +50,7 @@ final class HubbyConfigTest {
         "url,no url",
         "signed-prefix,api",
         "signed-prefix,/api?x",
-        "visibility-delay,5s",
+        "visibility-delay,soon",
         "package-list,maybe",
         "webhook-tolerance,long"
     })
@@ -57,6 +58,15 @@ final class HubbyConfigTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HubbyConfig.of(settings(NOWHERE, key, value)))
                 .withMessageContaining("providers.hubby." + key);
+    }
+
+    @Test
+    void nothingIsProvedAbsentWhileTheFirstCallMayStillLeave() {
+        Duration delay = HubbyConfig.of(settings(NOWHERE, "visibility-delay", "2s", "reply-within", "7s"))
+                .traits()
+                .visibilityDelay();
+
+        assertThat(delay).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test
