@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order.mysql;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -33,7 +34,7 @@ interface AttemptTable extends GenericRepository<AttemptRow, byte[]> {
                 sent_at, error, provider_code, detail, resolved_by, settle_count, due_at, created_at
               FROM attempt WHERE order_id IN (:orderIds) ORDER BY line_id, unit, number
             """)
-    List<AttemptRow> attemptsOf(List<byte[]> orderIds);
+    List<AttemptRow> attemptsOf(@Expandable List<byte[]> orderIds);
 
     @Query("""
             SELECT id, order_id, line_id, unit, number, choice_rank, provider_id, reference, state, provider_order_id,
@@ -47,7 +48,7 @@ interface AttemptTable extends GenericRepository<AttemptRow, byte[]> {
     List<AttemptRow> lockDue(Instant now, int max);
 
     @Query("UPDATE attempt SET lease_owner = :owner, lease_until = :until WHERE id IN (:ids)")
-    int lease(byte[] owner, Instant until, List<byte[]> ids);
+    int lease(byte[] owner, Instant until, @Expandable List<byte[]> ids);
 
     @Query("""
             UPDATE attempt SET lease_owner = NULL, lease_until = NULL WHERE id = :id AND lease_owner = :owner

@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order.mysql;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -19,5 +20,5 @@ interface ChoiceTable extends GenericRepository<ChoiceRow, byte[]> {
     void insertChoices(Iterable<ChoiceRow> rows);
 
     @Query("SELECT * FROM line_choice WHERE order_id IN (:orderIds) ORDER BY line_id, choice_rank")
-    List<ChoiceRow> choicesOf(List<byte[]> orderIds);
+    List<ChoiceRow> choicesOf(@Expandable List<byte[]> orderIds);
 }

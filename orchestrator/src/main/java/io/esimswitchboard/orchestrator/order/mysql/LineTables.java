@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order.mysql;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -36,5 +37,5 @@ interface LineTables extends GenericRepository<LineRow, byte[]> {
             SELECT id, order_id, position, package_id, quantity, unit_price, currency, status, fulfilled_quantity, reason
               FROM order_line WHERE order_id IN (:orderIds) ORDER BY order_id, position
             """)
-    List<LineRow> linesOf(List<byte[]> orderIds);
+    List<LineRow> linesOf(@Expandable List<byte[]> orderIds);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.notice;
+
+import org.jspecify.annotations.NullMarked;

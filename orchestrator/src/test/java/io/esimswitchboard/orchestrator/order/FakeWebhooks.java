@@ -1,0 +1,41 @@
+package io.esimswitchboard.orchestrator.order;
+
+import io.esimswitchboard.provider.Iccid;
+import io.esimswitchboard.provider.InboundWebhooks;
+import io.esimswitchboard.provider.OrderKey;
+import io.esimswitchboard.provider.ProviderNotice;
+import io.esimswitchboard.provider.ProviderOrderId;
+import io.esimswitchboard.provider.RawWebhook;
+import io.esimswitchboard.provider.Verification;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Understands calls of the form `word key`: `moved N` and `active N` by the wholesaler's number, `redeemed N ICCID`.
+final class FakeWebhooks implements InboundWebhooks {
+
+    @Override
+    public Verification verify(RawWebhook webhook) {
+        return new Verification.Verified();
+    }
+
+    @Override
+    public String dedupKey(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8).replace(' ', '-');
+    }
+
+    @Override
+    public List<ProviderNotice> read(byte[] body, Instant receivedAt) {
+        String[] words = new String(body, StandardCharsets.UTF_8).split(" ", -1);
+        OrderKey key = new OrderKey.ByProviderOrder(new ProviderOrderId(words.length > 1 ? words[1] : "none"));
+        return List.of(
+                switch (words[0]) {
+                    case "moved" -> new ProviderNotice.OrderMoved(key, receivedAt);
+                    case "active" -> new ProviderNotice.ServiceActivated(key, receivedAt);
+                    case "redeemed" ->
+                        new ProviderNotice.ClaimRedeemed(key, Optional.of(new Iccid(words[2])), receivedAt);
+                    default -> new ProviderNotice.Unrecognised(words[0], receivedAt);
+                });
+    }
+}
