@@ -46,7 +46,8 @@ record DemoAccounts(Layout layout, PlatformPorts ports) {
                     webhook-secrets: "env:HUBBY_WEBHOOK_SECRET"
                     rate-card: "%s"
                     environment: SANDBOX
-                    visibility-delay: 2s
+                    reply-within: 5s
+                    visibility-delay: 5s
                     priority: 10
                   yoni:
                     adapter: appid
@@ -56,7 +57,8 @@ record DemoAccounts(Layout layout, PlatformPorts ports) {
                     currency: USD
                     webhook-token: "env:YONI_WEBHOOK_TOKEN"
                     environment: SANDBOX
-                    visibility-delay: 2s
+                    reply-within: 5s
+                    visibility-delay: 5s
                     priority: 10
                 """.formatted(ports.uri(PortName.HUBBY), rateCard(), ports.uri(PortName.YONI));
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The terminal, or the file it was sent to.
 ///
@@ -45,6 +46,11 @@ public final class Screen {
 
     /// Shows that `what` is waited for until the answer is closed.
     public Wait waitFor(String what) {
+        return new Wait(() -> what);
+    }
+
+    /// As [#waitFor(String)], for something that changes meanwhile.
+    public Wait waitFor(Supplier<String> what) {
         return new Wait(what);
     }
 
@@ -64,11 +70,11 @@ public final class Screen {
     /// A wait that is shown.
     public final class Wait implements AutoCloseable {
 
-        private final String what;
+        private final Supplier<String> what;
         private final long begin = System.nanoTime();
         private final Thread thread;
 
-        private Wait(String what) {
+        private Wait(Supplier<String> what) {
             this.what = what;
             this.thread = Thread.ofVirtual().start(this::show);
         }
@@ -78,9 +84,9 @@ public final class Screen {
                 for (int beat = 0; ; beat++) {
                     Thread.sleep(live ? BEAT : REMINDER);
                     if (live) {
-                        spin("%s %s (%s)".formatted(SPINNER[beat % SPINNER.length], what, elapsed()));
+                        spin("%s %s (%s)".formatted(SPINNER[beat % SPINNER.length], what.get(), elapsed()));
                     } else {
-                        say("  waiting for " + what + " (" + elapsed() + ")");
+                        say("  waiting for " + what.get() + " (" + elapsed() + ")");
                     }
                 }
             } catch (InterruptedException e) {
