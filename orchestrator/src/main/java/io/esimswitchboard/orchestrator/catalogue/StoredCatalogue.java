@@ -1,0 +1,8 @@
+package io.esimswitchboard.orchestrator.catalogue;
+
+import io.esimswitchboard.orchestrator.id.PackageId;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that is kept, as it stood at one version.
+public record StoredCatalogue(long version, Map<PackageId, PackageIdentity> packages, List<StoredOffer> offers) {}

@@ -1,0 +1,5 @@
+/// The catalogue over HTTP.
+@NullMarked
+package io.esimswitchboard.orchestrator.catalogue.http;
+
+import org.jspecify.annotations.NullMarked;

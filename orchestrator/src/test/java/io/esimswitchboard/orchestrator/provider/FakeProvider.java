@@ -1,0 +1,97 @@
+package io.esimswitchboard.orchestrator.provider;
+
+import io.esimswitchboard.provider.Answer;
+import io.esimswitchboard.provider.Answer.Known;
+import io.esimswitchboard.provider.Attempt;
+import io.esimswitchboard.provider.CatalogueReading;
+import io.esimswitchboard.provider.EsimOrder;
+import io.esimswitchboard.provider.EsimProvider;
+import io.esimswitchboard.provider.Ordering;
+import io.esimswitchboard.provider.Outcome;
+import io.esimswitchboard.provider.Plan;
+import io.esimswitchboard.provider.PlanCatalogue;
+import io.esimswitchboard.provider.ProviderFactory;
+import io.esimswitchboard.provider.ProviderId;
+import io.esimswitchboard.provider.ProviderSettings;
+import io.esimswitchboard.provider.ProviderTraits;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/// A wholesaler whose catalogue a test writes; it takes no orders.
+public final class FakeProvider implements EsimProvider {
+
+    private final ProviderId id;
+    private volatile Supplier<Answer<CatalogueReading>> catalogue = () -> sells(List.of());
+
+    public FakeProvider(String id) {
+        this.id = new ProviderId(id);
+    }
+
+    public void sell(List<Plan> plans) {
+        answer(() -> sells(plans));
+    }
+
+    public void answer(Supplier<Answer<CatalogueReading>> answer) {
+        catalogue = answer;
+    }
+
+    private static Answer<CatalogueReading> sells(List<Plan> plans) {
+        return new Known<>(new CatalogueReading(plans, List.of()));
+    }
+
+    @Override
+    public ProviderId id() {
+        return id;
+    }
+
+    @Override
+    public ProviderTraits traits() {
+        return new ProviderTraits(
+                Duration.ZERO, ProviderTraits.SettlesBy.REPLAY_KEY, new ProviderTraits.Pace(100, 100));
+    }
+
+    @Override
+    public PlanCatalogue catalogue() {
+        return () -> catalogue.get();
+    }
+
+    @Override
+    public Ordering ordering() {
+        return new Ordering() {
+            @Override
+            public Outcome<EsimOrder> place(Attempt attempt) {
+                return new Outcome.NotDone<>("a fake");
+            }
+
+            @Override
+            public Outcome<EsimOrder> settle(Attempt attempt) {
+                return new Outcome.NotDone<>("a fake");
+            }
+        };
+    }
+
+    /// The adapter `fake`. An account is the provider of its name, which a test may have prepared.
+    public static final class Adapter implements ProviderFactory {
+
+        private final Map<String, FakeProvider> providers = new ConcurrentHashMap<>();
+
+        public FakeProvider account(String id) {
+            return providers.computeIfAbsent(id, FakeProvider::new);
+        }
+
+        @Override
+        public String adapter() {
+            return "fake";
+        }
+
+        @Override
+        public EsimProvider create(ProviderSettings settings, InstantSource clock) {
+            settings.required("secret");
+            return account(settings.id().value());
+        }
+    }
+}
