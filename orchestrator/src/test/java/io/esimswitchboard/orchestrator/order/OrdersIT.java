@@ -3,7 +3,10 @@ package io.esimswitchboard.orchestrator.order;
 import static io.esimswitchboard.orchestrator.order.Decisions.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.esimswitchboard.events.Fulfilled;
+import io.esimswitchboard.events.FulfilmentMessage;
 import io.esimswitchboard.events.OrderEventMessage;
+import io.esimswitchboard.events.Topics;
 import io.esimswitchboard.orchestrator.OrchestratorFixture;
 import io.esimswitchboard.orchestrator.esim.Deliveries;
 import io.esimswitchboard.orchestrator.esim.Esim;
@@ -18,6 +21,7 @@ import io.esimswitchboard.provider.ProviderError;
 import io.micronaut.context.env.Environment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,16 +94,37 @@ final class OrdersIT {
     @Test
     void everyEventReachesKafkaInOrderWithoutASecret() throws Exception {
         try (var orchestrator = start();
-                var events = OrderEvents.fromTheBeginning()) {
+                var events = TopicReader.fromTheBeginningOf(Topics.ORDER_EVENTS)) {
             Order order = settled(orchestrator, place(orchestrator, 1));
 
-            List<OrderEventMessage> messages = events.of(order.id(), "order.completed");
+            List<OrderEventMessage> messages = new ArrayList<>();
+            for (byte[] value : events.atLeast(7, order.id())) {
+                messages.add(OrderEventMessage.read(value));
+            }
 
             assertThat(messages)
                     .extracting(OrderEventMessage::sequence)
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 7).boxed().toList());
             assertThat(messages).noneMatch(message -> message.data().contains("CANARY"));
+        }
+    }
+
+    @Test
+    void whatWasDeliveredReachesTheFulfilmentTopic() throws Exception {
+        try (var orchestrator = start();
+                var fulfilments = TopicReader.fromTheBeginningOf(Topics.FULFILMENTS)) {
+            Order order = settled(orchestrator, place(orchestrator, 1));
+
+            FulfilmentMessage message =
+                    FulfilmentMessage.read(fulfilments.first(order.id()).orElseThrow());
+
+            assertThat(message.deliverables())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Fulfilled.EsimProfile.class,
+                            profile ->
+                                    assertThat(profile.activationCode()).isEqualTo("LPA:1$smdp.example$CANARY-CODE"));
         }
     }
 

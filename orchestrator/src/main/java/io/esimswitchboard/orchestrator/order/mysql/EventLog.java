@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.order.mysql;
 
 import io.esimswitchboard.events.OrderEventMessage;
 import io.esimswitchboard.events.Topics;
+import io.esimswitchboard.orchestrator.order.Change;
 import io.esimswitchboard.orchestrator.order.OrderEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,11 +15,21 @@ final class EventLog {
     private final EventTables events;
     private final OutboxTable outbox;
     private final OrderRows rows;
+    private final Fulfilments fulfilments;
 
-    EventLog(EventTables events, OutboxTable outbox, OrderRows rows) {
+    EventLog(EventTables events, OutboxTable outbox, OrderRows rows, Fulfilments fulfilments) {
         this.events = events;
         this.outbox = outbox;
         this.rows = rows;
+        this.fulfilments = fulfilments;
+    }
+
+    /// Appends what a change tells and hands over, inside the caller's transaction.
+    void append(Change change) {
+        append(change.events());
+        if (!change.deliveries().isEmpty()) {
+            outbox.insertMessages(fulfilments.messages(change.after(), change.deliveries()));
+        }
     }
 
     /// Appends inside the caller's transaction, so that state and event never disagree.

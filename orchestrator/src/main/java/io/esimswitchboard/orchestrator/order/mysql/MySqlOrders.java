@@ -78,7 +78,7 @@ class MySqlOrders implements OrderStore {
         }
         lines.save(change);
         deliveries.insert(after, change.deliveries());
-        events.append(change.events());
+        events.append(change);
         return true;
     }
 }

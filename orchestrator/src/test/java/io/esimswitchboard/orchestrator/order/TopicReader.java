@@ -1,8 +1,5 @@
 package io.esimswitchboard.orchestrator.order;
 
-import io.esimswitchboard.events.OrderEventMessage;
-import io.esimswitchboard.events.Topics;
-import io.esimswitchboard.events.UnreadableMessageException;
 import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.quickstart.SharedServers;
 import java.time.Duration;
@@ -10,25 +7,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// Reads the order events off Kafka.
-final class OrderEvents implements AutoCloseable {
+/// Reads a topic of the shared broker from its beginning.
+final class TopicReader implements AutoCloseable {
 
     private static final Duration WITHIN = Duration.ofSeconds(20);
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final List<OrderEventMessage> seen = new ArrayList<>();
+    private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
-    private OrderEvents(KafkaConsumer<String, byte[]> consumer) {
+    private TopicReader(KafkaConsumer<String, byte[]> consumer) {
         this.consumer = consumer;
     }
 
-    static OrderEvents fromTheBeginning() {
+    static TopicReader fromTheBeginningOf(String topic) {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -37,29 +35,33 @@ final class OrderEvents implements AutoCloseable {
                         "test-" + UUID.randomUUID(),
                         "auto.offset.reset",
                         "earliest",
+                        "metadata.max.age.ms",
+                        500,
                         "allow.auto.create.topics",
                         false),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.subscribe(List.of(Topics.ORDER_EVENTS));
-        return new OrderEvents(consumer);
+        consumer.subscribe(List.of(topic));
+        return new TopicReader(consumer);
     }
 
-    /// The events of one order up to the one of type `last`.
-    List<OrderEventMessage> of(OrderId order, String last) throws UnreadableMessageException {
+    Optional<byte[]> first(OrderId order) {
+        return atLeast(1, order).stream().findFirst();
+    }
+
+    /// The values about one order, once there are so many of them or the time is up.
+    List<byte[]> atLeast(int count, OrderId order) {
         Instant deadline = Instant.now().plus(WITHIN);
-        while (Instant.now().isBefore(deadline)
-                && ofOrder(order).stream().noneMatch(e -> e.type().equals(last))) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                seen.add(OrderEventMessage.read(record.value()));
-            }
+        while (values(order).size() < count && Instant.now().isBefore(deadline)) {
+            consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
         }
-        return ofOrder(order);
+        return values(order);
     }
 
-    private List<OrderEventMessage> ofOrder(OrderId order) {
+    private List<byte[]> values(OrderId order) {
         return seen.stream()
-                .filter(event -> event.orderId().equals(order.toString()))
+                .filter(message -> order.toString().equals(message.key()))
+                .map(ConsumerRecord::value)
                 .toList();
     }
 
