@@ -1,0 +1,191 @@
+package io.esimswitchboard.provider.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.esimswitchboard.provider.Allowance;
+import io.esimswitchboard.provider.Answer.Known;
+import io.esimswitchboard.provider.Answer.Unavailable;
+import io.esimswitchboard.provider.CatalogueReading;
+import io.esimswitchboard.provider.InboundWebhooks;
+import io.esimswitchboard.provider.MissingSettingException;
+import io.esimswitchboard.provider.Plan;
+import io.esimswitchboard.provider.ProviderSettings;
+import io.esimswitchboard.provider.RawWebhook;
+import io.esimswitchboard.provider.Verification.Forged;
+import io.esimswitchboard.provider.Verification.Unsigned;
+import io.esimswitchboard.provider.Verification.Verified;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/// What every provider must prove. A provider module extends this class as `<Id>ConformanceTest`, supplies a harness,
+/// and overrides no test.
+public abstract class ProviderConformance extends OrderingConformance {
+
+    @Test
+    @Requirement("ID-1")
+    final void theIdIsTheConfigurationKeyAndStable() {
+        assertThat(provider().id()).isEqualTo(ACCOUNT);
+        assertThat(provider().traits()).isEqualTo(provider().traits());
+        assertThat(wholesaler().factory().adapter()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    }
+
+    @Test
+    @Requirement("CFG-1")
+    final void aMissingSettingStopsTheStartNamingItsKey() {
+        for (String key : wholesaler().requiredSettings()) {
+            Map<String, String> less = new HashMap<>(wholesaler().settings());
+            less.remove(key);
+
+            assertThatExceptionOfType(MissingSettingException.class)
+                    .as(key)
+                    .isThrownBy(() -> newProvider(less))
+                    .withMessageContaining("providers." + ACCOUNT.value() + "." + key);
+        }
+    }
+
+    @Test
+    @Requirement("CFG-2")
+    final void noSecretShows() {
+        ProviderSettings settings = new ProviderSettings(ACCOUNT, wholesaler().settings());
+        String seen = provider() + " " + provider().traits() + " " + settings + " "
+                + provider().inboundWebhooks();
+
+        assertThat(wholesaler().secrets())
+                .isNotEmpty()
+                .allSatisfy(secret -> assertThat(seen).doesNotContain(secret));
+    }
+
+    @Test
+    @Requirement("CAT-1")
+    final void aReadingEndsAndRepeatsNoPlan() {
+        List<Plan> plans = reading().plans();
+
+        assertThat(plans).isNotEmpty().extracting(Plan::id).doesNotHaveDuplicates();
+        assertThat(plans).extracting(Plan::id).contains(wholesaler().planOnSale());
+        assertThat(reading().plans()).isEqualTo(plans);
+    }
+
+    @Test
+    @Requirement("CAT-2")
+    final void pricesCarryACurrencyAndVolumesAreBytes() {
+        assertThat(reading().plans()).allSatisfy(plan -> {
+            assertThat(plan.cost().price().currency()).isNotNull();
+            assertThat(plan.cost().price().amount()).isPositive();
+            // No plan in the field is smaller: a number below it was read in another unit.
+            if (plan.terms().allowance() instanceof Allowance.Fixed(var volume)) {
+                assertThat(volume.bytes()).isGreaterThanOrEqualTo(10_000_000);
+            }
+        });
+    }
+
+    private CatalogueReading reading() {
+        return switch (provider().catalogue().read()) {
+            case Known<CatalogueReading>(var reading) -> reading;
+            case Unavailable<CatalogueReading>(var error, var detail) ->
+                throw new AssertionError(error + ": " + detail);
+        };
+    }
+
+    @Test
+    @Requirement("HOOK-1")
+    final void anyChangeOfASignedWebhookIsForged() {
+        RawWebhook genuine = signed();
+
+        assertThat(webhooks().verify(genuine)).isInstanceOf(Verified.class);
+        for (int i = 0; i < genuine.body().length; i++) {
+            byte[] changed = genuine.body().clone();
+            changed[i] ^= 1;
+            assertForged(new RawWebhook(genuine.headers(), changed, genuine.receivedAt()));
+        }
+        for (String name : genuine.headers().keySet()) {
+            Map<String, List<String>> headers = new HashMap<>(genuine.headers());
+            headers.remove(name);
+            assertForged(new RawWebhook(headers, genuine.body(), genuine.receivedAt()));
+        }
+    }
+
+    @Test
+    @Requirement("HOOK-1")
+    final void aSignedWebhookOfAnotherTimeIsForged() {
+        RawWebhook genuine = signed();
+
+        for (Duration off : List.of(Duration.ofDays(1), Duration.ofDays(-1))) {
+            assertForged(new RawWebhook(
+                    genuine.headers(), genuine.body(), genuine.receivedAt().plus(off)));
+        }
+    }
+
+    @Test
+    @Requirement("HOOK-2")
+    final void aWholesalerThatDoesNotSignIsNeverVerifiedAndHasAPathToken() {
+        Assumptions.assumeTrue(wholesaler().signedWebhook().isEmpty(), "it signs");
+
+        for (byte[] body : wholesaler().webhookBodies()) {
+            RawWebhook webhook =
+                    new RawWebhook(Map.of(), body, wholesaler().clock().instant());
+            assertThat(webhooks().verify(webhook)).isInstanceOf(Unsigned.class);
+        }
+        assertThat(webhooks().pathToken()).isPresent();
+    }
+
+    @Test
+    @Requirement("HOOK-3")
+    final void whateverComesIsReadWithoutAnException() {
+        for (byte[] body : wholesaler().webhookBodies()) {
+            for (byte[] damaged : damaged(body)) {
+                assertThat(webhooks().read(damaged, wholesaler().clock().instant()))
+                        .isNotNull();
+                assertThat(webhooks().dedupKey(damaged)).matches("[\\x21-\\x7e]{1,190}");
+            }
+        }
+    }
+
+    @Test
+    @Requirement("HOOK-3")
+    final void aCopyHasTheSameKeyAndAnotherEventAnother() {
+        Set<String> keys = new HashSet<>();
+        for (byte[] body : wholesaler().webhookBodies()) {
+            String key = webhooks().dedupKey(body);
+
+            assertThat(webhooks().dedupKey(body.clone())).isEqualTo(key);
+            assertThat(keys.add(key)).as("key %s is new", key).isTrue();
+        }
+    }
+
+    // As it is, then every beginning of it, then every byte of it spoilt.
+    private static List<byte[]> damaged(byte[] body) {
+        List<byte[]> bodies = new ArrayList<>(List.of(body));
+        for (int i = 0; i < body.length; i++) {
+            bodies.add(Arrays.copyOf(body, i));
+            byte[] spoilt = body.clone();
+            spoilt[i] = (byte) 0xff;
+            bodies.add(spoilt);
+        }
+        return bodies;
+    }
+
+    private RawWebhook signed() {
+        var signed = wholesaler().signedWebhook();
+        Assumptions.assumeTrue(signed.isPresent(), "it does not sign");
+        return signed.orElseThrow();
+    }
+
+    private InboundWebhooks webhooks() {
+        var webhooks = provider().inboundWebhooks();
+        Assumptions.assumeTrue(webhooks.isPresent(), "it sends no webhooks");
+        return webhooks.orElseThrow();
+    }
+
+    private void assertForged(RawWebhook webhook) {
+        assertThat(webhooks().verify(webhook)).isInstanceOf(Forged.class);
+    }
+}
