@@ -29,6 +29,10 @@ public final class InboxRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxRelay.class);
     private static final int BATCH = 100;
+
+    /// As many as surely end within the lease, should each acknowledgement come at the last moment.
+    private static final int MOST_ROUNDS = 8;
+
     private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final Duration WHILE_WAITING = Duration.ofMillis(250);
     private static final Duration WHILE_EMPTY = Duration.ofMillis(500);
@@ -86,12 +90,12 @@ public final class InboxRelay {
         batch.forEach(waiting -> byKey.computeIfAbsent(waiting.entry().key(), _ -> new ArrayDeque<>())
                 .add(waiting));
         int relayed = 0;
-        while (!byKey.isEmpty()) {
+        for (int round = 0; round < MOST_ROUNDS && !byKey.isEmpty(); round++) {
             List<Long> acknowledged = appendHeads(byKey);
             inbox.remove(acknowledged);
             relayed += acknowledged.size();
         }
-        if (!batch.isEmpty()) {
+        if (relayed > 0) {
             LOG.info("relayed {} of {} calls from the inbox", relayed, batch.size());
         }
         return relayed;

@@ -2,19 +2,10 @@ package io.esimswitchboard.ingest.relay.kafka;
 
 import io.esimswitchboard.ingest.relay.LogRecord;
 import io.esimswitchboard.ingest.relay.WebhookLog;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,17 +15,15 @@ import org.slf4j.LoggerFactory;
 final class KafkaLog implements WebhookLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaLog.class);
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     private final KafkaSettings settings;
     private final KafkaWatch watch;
-    private final ReentrantLock making = new ReentrantLock();
-    private volatile @Nullable Producer<String, byte[]> producer;
-    private volatile boolean closed;
+    private final LazyProducer producer;
 
-    KafkaLog(KafkaSettings settings, KafkaWatch watch) {
+    KafkaLog(KafkaSettings settings, KafkaWatch watch, LazyProducer producer) {
         this.settings = settings;
         this.watch = watch;
+        this.producer = producer;
     }
 
     @Override
@@ -42,7 +31,7 @@ final class KafkaLog implements WebhookLog {
         CompletableFuture<Boolean> acknowledged = new CompletableFuture<>();
         try {
             ProducerRecord<String, byte[]> fresh = new ProducerRecord<>(settings.topic(), entry.key(), entry.value());
-            var _ = producer().send(fresh, (_, failure) -> acknowledged.complete(succeeded(failure)));
+            var _ = producer.open().send(fresh, (_, failure) -> acknowledged.complete(succeeded(failure)));
         } catch (KafkaException | IllegalStateException e) {
             acknowledged.complete(succeeded(e));
         }
@@ -54,73 +43,10 @@ final class KafkaLog implements WebhookLog {
         return watch.reachable();
     }
 
-    @PreDestroy
-    void close() {
-        making.lock();
-        try {
-            closed = true;
-            Producer<String, byte[]> open = producer;
-            if (open != null) {
-                open.close(CLOSE_WITHIN);
-            }
-        } finally {
-            making.unlock();
-        }
-    }
-
     private static boolean succeeded(@Nullable Exception failure) {
         if (failure != null) {
             LOG.debug("not acknowledged: {}", failure.toString());
         }
         return failure == null;
-    }
-
-    /// Made when first needed and not at the start: a broker whose name cannot be resolved yet must not keep the
-    /// service from starting.
-    private Producer<String, byte[]> producer() {
-        Producer<String, byte[]> made = producer;
-        return made != null ? made : make();
-    }
-
-    private Producer<String, byte[]> make() {
-        making.lock();
-        try {
-            Producer<String, byte[]> made = producer;
-            if (made != null) {
-                return made;
-            }
-            if (closed) {
-                throw new IllegalStateException("the log is closed");
-            }
-            Producer<String, byte[]> fresh =
-                    new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
-            producer = fresh;
-            return fresh;
-        } finally {
-            making.unlock();
-        }
-    }
-
-    private Map<String, Object> producerSettings() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.bootstrapServers(),
-                ProducerConfig.CLIENT_ID_CONFIG,
-                "webhook-ingest",
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                // Each call waits for its own acknowledgement: lingering would only add to that.
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                300,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                500,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                550,
-                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                500L);
     }
 }

@@ -31,13 +31,15 @@ final class KafkaWatch {
     private static final int REPLY_WITHIN_MS = 2_000;
 
     private final KafkaSettings settings;
+    private final LazyProducer producer;
     private volatile boolean reachable;
     private boolean topicMade;
     private volatile @Nullable Admin admin;
     private @Nullable Repeating repeating;
 
-    KafkaWatch(KafkaSettings settings) {
+    KafkaWatch(KafkaSettings settings, LazyProducer producer) {
         this.settings = settings;
+        this.producer = producer;
     }
 
     @PostConstruct
@@ -75,6 +77,10 @@ final class KafkaWatch {
             if (!topicMade) {
                 makeTopic(open);
                 topicMade = true;
+            }
+            if (!reachable) {
+                // The first call should not have to wait until the producer has found its way.
+                producer.open().partitionsFor(settings.topic());
             }
             open.describeCluster().nodes().get(REPLY_WITHIN_MS, TimeUnit.MILLISECONDS);
             return true;

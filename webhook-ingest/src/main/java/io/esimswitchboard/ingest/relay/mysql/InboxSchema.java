@@ -8,14 +8,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.logging.Level;
 import liquibase.Contexts;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,10 @@ import org.slf4j.LoggerFactory;
 final class InboxSchema {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxSchema.class);
+
+    /// Held, for a level that was set is forgotten with the last reference to its logger.
+    private static final java.util.logging.Logger LIQUIBASE = java.util.logging.Logger.getLogger("liquibase");
+
     private static final Duration AGAIN = Duration.ofMillis(500);
     private static final Duration NEVER = Duration.ofDays(365);
 
@@ -40,6 +47,7 @@ final class InboxSchema {
 
     @PostConstruct
     void start() {
+        LIQUIBASE.setLevel(Level.WARNING);
         repeating = new Repeating("inbox-schema", this::turn);
     }
 
@@ -64,9 +72,13 @@ final class InboxSchema {
             LOG.debug("MySQL is away: {}", e.getSQLState());
             return AGAIN;
         } catch (LiquibaseException e) {
-            LOG.error("the inbox's tables could not be made, trying again: {}", e.toString());
+            LOG.error("the inbox's tables could not be made, trying again: {}", withoutPassword(e));
             return AGAIN.multipliedBy(10);
         }
+    }
+
+    private static String withoutPassword(LiquibaseException e) {
+        return e.toString().replaceAll("password=[^&\\s]*", "password=***");
     }
 
     private static void migrate(Connection connection) throws LiquibaseException {
@@ -74,6 +86,17 @@ final class InboxSchema {
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         database.setDatabaseChangeLogTableName("INGEST_DATABASECHANGELOG");
         database.setDatabaseChangeLogLockTableName("INGEST_DATABASECHANGELOGLOCK");
+        try {
+            // What Liquibase would print on the console goes to its log instead.
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> update(database));
+        } catch (LiquibaseException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new LiquibaseException(e);
+        }
+    }
+
+    private static void update(Database database) throws LiquibaseException {
         try (Liquibase liquibase =
                 new Liquibase("db/webhook-ingest.sql", new ClassLoaderResourceAccessor(), database)) {
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
