@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /// A wholesaler that answers as it is told, counts what it is asked, and remembers what it sold.
 public final class FakeProvider implements EsimProvider, Ordering {
@@ -32,6 +33,7 @@ public final class FakeProvider implements EsimProvider, Ordering {
     private final ProviderId id;
     private final Queue<Outcome<EsimOrder>> placing = new ConcurrentLinkedQueue<>();
     private final Queue<Outcome<EsimOrder>> settling = new ConcurrentLinkedQueue<>();
+    private volatile Duration placingTakes = Duration.ZERO;
     private final List<Attempt> placed = new CopyOnWriteArrayList<>();
     private final List<Attempt> settled = new CopyOnWriteArrayList<>();
 
@@ -42,6 +44,12 @@ public final class FakeProvider implements EsimProvider, Ordering {
     /// What the next [#place] answers; without a word it sells.
     public FakeProvider placing(Outcome<EsimOrder> outcome) {
         placing.add(outcome);
+        return this;
+    }
+
+    /// How long [#place] takes from now on.
+    public FakeProvider placingAfter(Duration pause) {
+        placingTakes = pause;
         return this;
     }
 
@@ -62,6 +70,7 @@ public final class FakeProvider implements EsimProvider, Ordering {
     @Override
     public Outcome<EsimOrder> place(Attempt attempt) {
         placed.add(attempt);
+        LockSupport.parkNanos(placingTakes.toNanos());
         Outcome<EsimOrder> told = placing.poll();
         return told == null ? new Done<>(sold("P-" + attempt.reference().value())) : told;
     }

@@ -11,6 +11,8 @@ import io.esimswitchboard.orchestrator.OrchestratorFixture;
 import io.esimswitchboard.orchestrator.esim.Deliveries;
 import io.esimswitchboard.orchestrator.esim.Esim;
 import io.esimswitchboard.orchestrator.id.TenantId;
+import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
+import io.esimswitchboard.orchestrator.order.work.AttemptWorkers;
 import io.esimswitchboard.orchestrator.provider.Providers;
 import io.esimswitchboard.orchestrator.routing.Router;
 import io.esimswitchboard.provider.Attempt;
@@ -39,12 +41,20 @@ final class OrdersIT {
     private final Router router = request -> Decisions.of(offer("cheap", "1.50"), offer("dear", "2.60"));
 
     private OrchestratorFixture start() {
+        return prepare().start();
+    }
+
+    private OrchestratorFixture.Preparation prepare() {
         return OrchestratorFixture.prepare()
                 .withKafka()
                 .with("orders.settle.first-pause", "100ms")
                 .replace(Providers.class, providers)
-                .replace(Router.class, router)
-                .start();
+                .replace(Router.class, router);
+    }
+
+    /// With leases that run out fast.
+    private OrchestratorFixture.Preparation quick() {
+        return prepare().with("orders.lease", "2s").with("orders.work.renew", "300ms");
     }
 
     private static Order place(OrchestratorFixture orchestrator, int quantity) {
@@ -186,6 +196,42 @@ final class OrdersIT {
                     .extracting(Attempt::reference)
                     .doesNotHaveDuplicates()
                     .hasSize(50);
+        }
+    }
+
+    @Test
+    void aCallThatOutlastsTheLeaseStaysWithTheInstanceThatMakesIt() {
+        cheap.placingAfter(Duration.ofSeconds(3));
+        try (var first = quick().start();
+                var second = first.another()
+                        .replace(Providers.class, providers)
+                        .replace(Router.class, router)
+                        .start()) {
+            Order order = settled(second, place(first, 1));
+
+            assertThat(order.status()).isEqualTo(OrderStatus.COMPLETED);
+            assertThat(cheap.settled()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatADeadInstanceHeldIsSettledByAnother() {
+        try (var dead = quick().with("orders.work.concurrent", 1).start()) {
+            var queue = dead.bean(AttemptQueue.class);
+            dead.bean(AttemptWorkers.class).close();
+            Order order = place(dead, 1);
+            Task held = queue.take(Instant.now().plusSeconds(1), 10).getFirst();
+            dead.bean(OrderStore.class)
+                    .save(dead.bean(OrderMachine.class).sending(order, held.attempt(), Instant.now()));
+            cheap.settling(new Done<>(FakeProvider.sold("N-1")));
+
+            try (var other = dead.another()
+                    .replace(Providers.class, providers)
+                    .replace(Router.class, router)
+                    .start()) {
+                assertThat(settled(other, order).status()).isEqualTo(OrderStatus.COMPLETED);
+            }
+            assertThat(cheap.placed()).isEmpty();
         }
     }
 

@@ -50,6 +50,9 @@ interface AttemptTable extends GenericRepository<AttemptRow, byte[]> {
     @Query("UPDATE attempt SET lease_owner = :owner, lease_until = :until WHERE id IN (:ids)")
     int lease(byte[] owner, Instant until, @Expandable List<byte[]> ids);
 
+    @Query("UPDATE attempt SET lease_until = :until WHERE lease_owner = :owner AND id IN (:ids)")
+    int renew(byte[] owner, Instant until, @Expandable List<byte[]> ids);
+
     @Query("""
             UPDATE attempt SET lease_owner = NULL, lease_until = NULL WHERE id = :id AND lease_owner = :owner
             """)

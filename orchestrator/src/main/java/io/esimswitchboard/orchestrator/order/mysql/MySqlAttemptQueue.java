@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /// The queue of attempts: rows of the attempt table that are due, taken by lease. `SKIP LOCKED` keeps the instances
@@ -40,6 +41,15 @@ class MySqlAttemptQueue implements AttemptQueue {
                 .map(row -> new Task(
                         new OrderId(Uuids.fromBytes(row.orderId())), new AttemptId(Uuids.fromBytes(row.id())), until))
                 .toList();
+    }
+
+    @Override
+    public void renew(Collection<Task> tasks, Instant now) {
+        List<byte[]> ids =
+                tasks.stream().map(task -> Uuids.bytes(task.attempt().uuid())).toList();
+        if (!ids.isEmpty()) {
+            attempts.renew(owner, now.plus(lease), ids);
+        }
     }
 
     @Override

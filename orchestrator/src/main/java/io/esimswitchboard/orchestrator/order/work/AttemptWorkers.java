@@ -9,6 +9,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -29,7 +31,9 @@ public final class AttemptWorkers implements AutoCloseable {
     private final WorkSettings settings;
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<Task> underWay = ConcurrentHashMap.newKeySet();
     private final BackgroundLoop loop;
+    private final BackgroundLoop renewal;
 
     AttemptWorkers(AttemptQueue queue, WorkOnAttempt workOnAttempt, InstantSource clock, WorkSettings settings) {
         this.queue = queue;
@@ -38,11 +42,18 @@ public final class AttemptWorkers implements AutoCloseable {
         this.settings = settings;
         this.places = new Semaphore(settings.concurrent());
         this.loop = new BackgroundLoop("attempt-workers", settings.look(), this::takeOn);
+        this.renewal = new BackgroundLoop("lease-renewal", settings.renew(), this::renew);
     }
 
     @EventListener
     void start(ServerStartupEvent started) {
         loop.start();
+        renewal.start();
+    }
+
+    private boolean renew() {
+        queue.renew(List.copyOf(underWay), clock.instant());
+        return false;
     }
 
     /// Takes on what is due. Answers whether there may be more.
@@ -58,6 +69,7 @@ public final class AttemptWorkers implements AutoCloseable {
 
     private void hand(Task task) {
         places.acquireUninterruptibly();
+        underWay.add(task);
         threads.execute(() -> {
             try {
                 workOnAttempt.work(task);
@@ -66,6 +78,7 @@ public final class AttemptWorkers implements AutoCloseable {
                 LOG.error("{} could not be worked on", task.attempt(), e);
                 return;
             } finally {
+                underWay.remove(task);
                 places.release();
             }
             queue.release(task);
@@ -85,5 +98,6 @@ public final class AttemptWorkers implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        renewal.close();
     }
 }

@@ -8,9 +8,11 @@ import java.time.Duration;
 ///
 /// @param concurrent how many at once on this instance
 /// @param look the pause between two looks at an empty queue
+/// @param renew how often the leases of attempts under way are prolonged; well under `orders.lease`
 /// @param drain how long a stop waits for provider calls under way
 @ConfigurationProperties("orders.work")
 record WorkSettings(
         @Bindable(defaultValue = "64") int concurrent,
         @Bindable(defaultValue = "50ms") Duration look,
+        @Bindable(defaultValue = "2s") Duration renew,
         @Bindable(defaultValue = "4s") Duration drain) {}
