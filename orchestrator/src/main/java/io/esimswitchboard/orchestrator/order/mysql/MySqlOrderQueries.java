@@ -12,11 +12,15 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /// Reads orders from MySQL.
 @Singleton
 final class MySqlOrderQueries implements OrderQueries {
+
+    /// Above every id.
+    private static final byte[] NEWEST = Uuids.bytes(new UUID(-1L, -1L));
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
@@ -55,7 +59,7 @@ final class MySqlOrderQueries implements OrderQueries {
                 filter.reference().orElse(null),
                 filter.status().map(Enum::name).orElse(null),
                 filter.createdAfter().orElse(null),
-                before.map(id -> Uuids.bytes(id.uuid())).orElse(null),
+                before.map(id -> Uuids.bytes(id.uuid())).orElse(NEWEST),
                 limit));
     }
 

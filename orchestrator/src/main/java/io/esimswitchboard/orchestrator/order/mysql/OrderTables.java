@@ -43,7 +43,7 @@ interface OrderTables extends GenericRepository<OrderRow, byte[]> {
                AND (:reference IS NULL OR reference = :reference)
                AND (:status IS NULL OR status = :status)
                AND (:createdAfter IS NULL OR created_at > :createdAfter)
-               AND (:before IS NULL OR id < :before)
+               AND id < :before
              ORDER BY id DESC
              LIMIT :max
             """)
@@ -52,7 +52,7 @@ interface OrderTables extends GenericRepository<OrderRow, byte[]> {
             @Nullable String reference,
             @Nullable String status,
             @Nullable Instant createdAfter,
-            byte @Nullable [] before,
+            byte[] before,
             int max);
 
     @Query("""

@@ -6,7 +6,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The statements on tenants and keys.
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -22,9 +21,10 @@ interface KeyTables extends GenericRepository<KeyRow, byte[]> {
     @Query("INSERT IGNORE INTO tenant (id, name, test_mode, created_at) VALUES (:id, :name, :testMode, :createdAt)")
     void insertTenant(byte[] id, String name, boolean testMode, Instant createdAt);
 
+    /// @param tenantId empty for an operator's key: a null array cannot be bound as a parameter here
     @Query("""
             INSERT IGNORE INTO api_key (id, tenant_id, key_hash, hint, scopes, created_at)
-            VALUES (:id, :tenantId, :hash, :hint, :scopes, :createdAt)
+            VALUES (:id, NULLIF(:tenantId, ''), :hash, :hint, :scopes, :createdAt)
             """)
-    void insertKey(byte[] id, byte @Nullable [] tenantId, byte[] hash, String hint, String scopes, Instant createdAt);
+    void insertKey(byte[] id, byte[] tenantId, byte[] hash, String hint, String scopes, Instant createdAt);
 }

@@ -52,7 +52,7 @@ final class MySqlApiKeys implements ApiKeys {
     public void addKey(ApiKey key, Optional<TenantId> tenant, Set<Scope> scopes) {
         tables.insertKey(
                 Uuids.bytes(ids.next()),
-                tenant.map(id -> Uuids.bytes(id.uuid())).orElse(null),
+                tenant.map(id -> Uuids.bytes(id.uuid())).orElse(new byte[0]),
                 key.hash(),
                 key.hint(),
                 scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(" ")),
