@@ -26,11 +26,12 @@ final class AppIdApi implements AutoCloseable {
     private final ProviderHttp http;
     private final AppIdSigner signer;
     private final ObjectMapper mapper = ObjectMapper.getDefault();
-    private final StrictJson json = new StrictJson(StrictJson.Limits.USUAL.withBytes(AppIdConfig.MAX_RESPONSE_BYTES));
+    private final StrictJson json;
 
     AppIdApi(ProviderHttp http, AppIdSigner signer) {
         this.http = http;
         this.signer = signer;
+        this.json = new StrictJson(StrictJson.Limits.USUAL.withBytes(http.maxResponseBytes()));
     }
 
     AppIdReply call(String path, Object body) {

@@ -3,7 +3,6 @@ package io.esimswitchboard.provider.appid;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderSettings;
 import io.esimswitchboard.provider.ProviderTraits;
-import io.esimswitchboard.provider.ProviderTraits.Pace;
 import io.esimswitchboard.provider.ProviderTraits.SettlesBy;
 import io.esimswitchboard.provider.toolkit.HttpSettings;
 import io.esimswitchboard.provider.toolkit.Secret;
@@ -29,8 +28,8 @@ record AppIdConfig(
         String packagePath,
         int pageSize) {
 
-    /// A page of 100 packages is some 60 KB; the older list comes whole.
-    static final int MAX_RESPONSE_BYTES = 32 << 20;
+    // A page of 100 packages is some 60 KB; the older list comes whole.
+    static final int MAX_CATALOGUE_BYTES = 32 << 20;
 
     static AppIdConfig of(ProviderSettings settings) {
         return new AppIdConfig(
@@ -47,13 +46,14 @@ record AppIdConfig(
     }
 
     private static HttpSettings http(ProviderSettings settings) {
-        Pace pace = new Pace(settings.integer("calls-per-second", 5), settings.integer("concurrent-calls", 16));
-        return settings.required("url", url -> new HttpSettings(URI.create(url), replyWithin(settings), pace))
-                .withMaxResponseBytes(MAX_RESPONSE_BYTES);
+        return HttpSettings.of(settings, settings.required("url", AppIdConfig::base));
     }
 
-    private static Duration replyWithin(ProviderSettings settings) {
-        return settings.duration("reply-within", Duration.ofSeconds(20));
+    // Checked here, so that a wrong address is told by the name of its key.
+    private static URI base(String url) {
+        URI base = URI.create(url);
+        HttpSettings.requireOrigin(base);
+        return base;
     }
 
     private static Optional<Secret> webhookToken(ProviderSettings settings) {
@@ -73,7 +73,8 @@ record AppIdConfig(
     // A request may leave us until the deadline, so nothing is proved absent before.
     private static Duration visibilityDelay(ProviderSettings settings) {
         Duration delay = settings.duration("visibility-delay", Duration.ofSeconds(30));
-        return delay.compareTo(replyWithin(settings)) < 0 ? replyWithin(settings) : delay;
+        Duration replyWithin = http(settings).replyWithin();
+        return delay.compareTo(replyWithin) < 0 ? replyWithin : delay;
     }
 
     ProviderTraits traits() {

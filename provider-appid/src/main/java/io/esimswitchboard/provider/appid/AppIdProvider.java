@@ -16,6 +16,7 @@ final class AppIdProvider implements EsimProvider {
 
     private final AppIdConfig config;
     private final AppIdApi api;
+    private final AppIdApi catalogueApi;
     private final AppIdCatalogue catalogue;
     private final AppIdOrdering ordering;
     private final AppIdUsage usage;
@@ -23,9 +24,11 @@ final class AppIdProvider implements EsimProvider {
 
     AppIdProvider(AppIdConfig config, InstantSource clock) {
         this.config = config;
-        this.api =
-                new AppIdApi(new ProviderHttp(config.http()), new AppIdSigner(config.appId(), config.secret(), clock));
-        this.catalogue = new AppIdCatalogue(api, config);
+        ProviderHttp http = new ProviderHttp(config.http());
+        AppIdSigner signer = new AppIdSigner(config.appId(), config.secret(), clock);
+        this.api = new AppIdApi(http, signer);
+        this.catalogueApi = new AppIdApi(http.withMaxResponseBytes(AppIdConfig.MAX_CATALOGUE_BYTES), signer);
+        this.catalogue = new AppIdCatalogue(catalogueApi, config);
         this.ordering = new AppIdOrdering(api, config, clock);
         this.usage = new AppIdUsage(api, clock);
         this.webhooks = new AppIdWebhooks(config.webhookToken());
@@ -64,5 +67,6 @@ final class AppIdProvider implements EsimProvider {
     @Override
     public void close() {
         api.close();
+        catalogueApi.close();
     }
 }

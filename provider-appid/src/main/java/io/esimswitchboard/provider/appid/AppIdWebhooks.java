@@ -11,12 +11,10 @@ import io.esimswitchboard.provider.Verification;
 import io.esimswitchboard.provider.toolkit.JsonView;
 import io.esimswitchboard.provider.toolkit.PlainText;
 import io.esimswitchboard.provider.toolkit.Secret;
+import io.esimswitchboard.provider.toolkit.Sha256;
 import io.esimswitchboard.provider.toolkit.StrictJson;
 import io.esimswitchboard.provider.toolkit.StrictJsonException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +49,7 @@ final class AppIdWebhooks implements InboundWebhooks {
                 .flatMap(notice -> orderId(notice)
                         .flatMap(order -> notice.text("result").map(result -> order.value() + ':' + result)))
                 .filter(key -> key.matches("[\\x21-\\x7e]{1,190}"))
-                .orElseGet(() -> "sha256:" + sha256(body));
+                .orElseGet(() -> "sha256:" + Sha256.hex(body));
     }
 
     @Override
@@ -79,14 +77,6 @@ final class AppIdWebhooks implements InboundWebhooks {
             return Optional.of(JsonView.of(json.read(body)));
         } catch (StrictJsonException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -63,7 +63,10 @@ final class AppIdProviderTest {
         "currency,Dollar",
         "webhook-token,short",
         "webhook-token,has/slash/inside",
-        "visibility-delay,soon"
+        "visibility-delay,soon",
+        "calls-per-second,0",
+        "concurrent-calls,-1",
+        "reply-within,0s"
     })
     void aSettingThatCannotBeReadIsNamed(String key, String value) {
         assertThatIllegalArgumentException()

@@ -45,7 +45,7 @@ final class YoniSimulatorHarness implements ProviderHarness {
                 "currency", "USD",
                 "webhook-token", "unguessable-token",
                 "calls-per-second", "1000",
-                "reply-within", "5s",
+                "reply-within", "15s",
                 "page-size", "7");
     }
 

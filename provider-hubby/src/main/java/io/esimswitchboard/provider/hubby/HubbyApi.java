@@ -28,12 +28,13 @@ final class HubbyApi implements AutoCloseable {
     private final HubbyPaths paths;
     private final HubbySigner signer;
     private final ObjectMapper mapper = ObjectMapper.getDefault();
-    private final StrictJson json = new StrictJson(StrictJson.Limits.USUAL.withBytes(HubbyConfig.MAX_RESPONSE_BYTES));
+    private final StrictJson json;
 
     HubbyApi(ProviderHttp http, HubbyPaths paths, HubbySigner signer) {
         this.http = http;
         this.paths = paths;
         this.signer = signer;
+        this.json = new StrictJson(StrictJson.Limits.USUAL.withBytes(http.maxResponseBytes()));
     }
 
     HubbyReply get(String operation) {

@@ -3,7 +3,6 @@ package io.esimswitchboard.provider.hubby;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderSettings;
 import io.esimswitchboard.provider.ProviderTraits;
-import io.esimswitchboard.provider.ProviderTraits.Pace;
 import io.esimswitchboard.provider.ProviderTraits.SettlesBy;
 import io.esimswitchboard.provider.toolkit.HttpSettings;
 import java.net.URI;
@@ -28,7 +27,7 @@ record HubbyConfig(
         HubbyWebhookKeys webhookKeys) {
 
     // The package list comes whole.
-    static final int MAX_RESPONSE_BYTES = 16 << 20;
+    static final int MAX_CATALOGUE_BYTES = 16 << 20;
 
     static HubbyConfig of(ProviderSettings settings) {
         return new HubbyConfig(
@@ -44,9 +43,7 @@ record HubbyConfig(
     }
 
     private static HttpSettings http(ProviderSettings settings) {
-        Pace pace = new Pace(settings.integer("calls-per-second", 5), settings.integer("concurrent-calls", 16));
-        return settings.required("url", url -> new HttpSettings(origin(URI.create(url)), replyWithin(settings), pace))
-                .withMaxResponseBytes(MAX_RESPONSE_BYTES);
+        return HttpSettings.of(settings, settings.required("url", HubbyConfig::origin));
     }
 
     private static HubbyPaths paths(ProviderSettings settings) {
@@ -55,18 +52,19 @@ record HubbyConfig(
         return new HubbyPaths(base, given ? settings.required("signed-prefix", HubbyPaths::prefix) : "/api");
     }
 
-    private static URI origin(URI url) {
-        return URI.create(url.getScheme() + "://" + url.getRawAuthority());
-    }
-
-    private static Duration replyWithin(ProviderSettings settings) {
-        return settings.duration("reply-within", Duration.ofSeconds(20));
+    // Checked here, so that a wrong address is told by the name of its key.
+    private static URI origin(String url) {
+        URI whole = URI.create(url);
+        URI origin = URI.create(whole.getScheme() + "://" + whole.getRawAuthority());
+        HttpSettings.requireOrigin(origin);
+        return origin;
     }
 
     // A request may leave us until the deadline, so nothing is proved absent before.
     private static Duration visibilityDelay(ProviderSettings settings) {
         Duration delay = settings.duration("visibility-delay", Duration.ofSeconds(30));
-        return delay.compareTo(replyWithin(settings)) < 0 ? replyWithin(settings) : delay;
+        Duration replyWithin = http(settings).replyWithin();
+        return delay.compareTo(replyWithin) < 0 ? replyWithin : delay;
     }
 
     ProviderTraits traits() {

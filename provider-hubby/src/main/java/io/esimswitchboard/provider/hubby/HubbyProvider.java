@@ -16,6 +16,7 @@ final class HubbyProvider implements EsimProvider {
 
     private final HubbyConfig config;
     private final HubbyApi api;
+    private final HubbyApi catalogueApi;
     private final HubbyCatalogue catalogue;
     private final HubbyOrdering ordering;
     private final HubbyCancellations cancellations;
@@ -23,8 +24,12 @@ final class HubbyProvider implements EsimProvider {
 
     HubbyProvider(HubbyConfig config, InstantSource clock) {
         this.config = config;
-        this.api = new HubbyApi(new ProviderHttp(config.http()), config.paths(), new HubbySigner(config.keys(), clock));
-        this.catalogue = new HubbyCatalogue(api, config);
+        ProviderHttp http = new ProviderHttp(config.http());
+        HubbySigner signer = new HubbySigner(config.keys(), clock);
+        this.api = new HubbyApi(http, config.paths(), signer);
+        this.catalogueApi =
+                new HubbyApi(http.withMaxResponseBytes(HubbyConfig.MAX_CATALOGUE_BYTES), config.paths(), signer);
+        this.catalogue = new HubbyCatalogue(catalogueApi, config);
         this.ordering = new HubbyOrdering(api, config, clock);
         this.cancellations = new HubbyCancellations(api);
         this.webhooks = new HubbyWebhooks(config.webhookKeys());
@@ -63,5 +68,6 @@ final class HubbyProvider implements EsimProvider {
     @Override
     public void close() {
         api.close();
+        catalogueApi.close();
     }
 }

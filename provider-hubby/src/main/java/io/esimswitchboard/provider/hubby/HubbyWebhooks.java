@@ -6,14 +6,12 @@ import io.esimswitchboard.provider.ProviderNotice.Unrecognised;
 import io.esimswitchboard.provider.RawWebhook;
 import io.esimswitchboard.provider.Verification;
 import io.esimswitchboard.provider.toolkit.JsonView;
+import io.esimswitchboard.provider.toolkit.Sha256;
 import io.esimswitchboard.provider.toolkit.StrictJson;
 import io.esimswitchboard.provider.toolkit.StrictJsonException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +37,7 @@ final class HubbyWebhooks implements InboundWebhooks {
                 .flatMap(event -> event.text("event_id"))
                 .filter(id -> id.matches("[\\x21-\\x7e]{1,180}"))
                 .map(id -> "event:" + id)
-                .orElseGet(() -> "sha256:" + sha256(body));
+                .orElseGet(() -> "sha256:" + Sha256.hex(body));
     }
 
     @Override
@@ -73,14 +71,6 @@ final class HubbyWebhooks implements InboundWebhooks {
             return Optional.of(JsonView.of(json.read(body)));
         } catch (StrictJsonException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

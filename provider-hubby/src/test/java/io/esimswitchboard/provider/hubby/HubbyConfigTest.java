@@ -51,6 +51,9 @@ final class HubbyConfigTest {
         "signed-prefix,api",
         "signed-prefix,/api?x",
         "visibility-delay,soon",
+        "calls-per-second,0",
+        "concurrent-calls,-1",
+        "reply-within,0s",
         "package-list,maybe",
         "webhook-tolerance,long"
     })

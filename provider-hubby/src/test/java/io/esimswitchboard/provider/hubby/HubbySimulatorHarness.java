@@ -63,7 +63,7 @@ final class HubbySimulatorHarness implements ProviderHarness {
                 "rate-card", rateCard.toString(),
                 "package-list", "true",
                 "calls-per-second", "1000",
-                "reply-within", "5s");
+                "reply-within", "15s");
     }
 
     @Override

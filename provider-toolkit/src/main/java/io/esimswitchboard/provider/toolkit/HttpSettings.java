@@ -1,5 +1,6 @@
 package io.esimswitchboard.provider.toolkit;
 
+import io.esimswitchboard.provider.ProviderSettings;
 import io.esimswitchboard.provider.ProviderTraits.Pace;
 import java.net.URI;
 import java.time.Duration;
@@ -14,12 +15,12 @@ import java.time.Duration;
 public record HttpSettings(URI base, Duration connectWithin, Duration replyWithin, Pace pace, int maxResponseBytes) {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration REPLY_WITHIN = Duration.ofSeconds(20);
+    private static final int MAX_PACE = 10_000;
     private static final int ONE_MEBIBYTE = 1 << 20;
 
     public HttpSettings {
-        if (base.getHost() == null || !base.getRawPath().isEmpty() || !isHttp(base.getScheme())) {
-            throw new IllegalArgumentException("not http(s)://host[:port]: " + base);
-        }
+        requireOrigin(base);
         if (replyWithin.isNegative() || replyWithin.isZero()) {
             throw new IllegalArgumentException("replyWithin is not positive: " + replyWithin);
         }
@@ -31,8 +32,35 @@ public record HttpSettings(URI base, Duration connectWithin, Duration replyWithi
         this(base, CONNECT_WITHIN, replyWithin, pace, ONE_MEBIBYTE);
     }
 
+    /// Reads `reply-within` (20 s unless given), `calls-per-second` (5) and `concurrent-calls` (16).
+    ///
+    /// @throws IllegalArgumentException naming the key that is out of range
+    public static HttpSettings of(ProviderSettings settings, URI base) {
+        Duration replyWithin = settings.duration("reply-within", REPLY_WITHIN);
+        require(replyWithin.isPositive(), settings, "reply-within");
+        int callsPerSecond = settings.integer("calls-per-second", 5);
+        require(callsPerSecond > 0 && callsPerSecond <= MAX_PACE, settings, "calls-per-second");
+        int concurrentCalls = settings.integer("concurrent-calls", 16);
+        require(concurrentCalls > 0 && concurrentCalls <= MAX_PACE, settings, "concurrent-calls");
+        return new HttpSettings(base, replyWithin, new Pace(callsPerSecond, concurrentCalls));
+    }
+
+    private static void require(boolean inRange, ProviderSettings settings, String key) {
+        if (!inRange) {
+            String name = "providers." + settings.id().value() + "." + key;
+            throw new IllegalArgumentException("setting " + name + " is out of range");
+        }
+    }
+
     public HttpSettings withMaxResponseBytes(int bytes) {
         return new HttpSettings(base, connectWithin, replyWithin, pace, bytes);
+    }
+
+    /// @throws IllegalArgumentException when `base` is anything but scheme, host and port
+    public static void requireOrigin(URI base) {
+        if (base.getHost() == null || !base.getRawPath().isEmpty() || !isHttp(base.getScheme())) {
+            throw new IllegalArgumentException("not http(s)://host[:port]: " + base);
+        }
     }
 
     private static boolean isHttp(String scheme) {

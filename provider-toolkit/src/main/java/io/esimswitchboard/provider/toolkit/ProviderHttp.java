@@ -25,6 +25,23 @@ public final class ProviderHttp implements AutoCloseable {
         this.wire = new Wire(settings);
     }
 
+    private ProviderHttp(HttpSettings settings, ProviderHttp other) {
+        this.settings = settings;
+        this.pace = other.pace;
+        this.slots = other.slots;
+        this.wire = new Wire(settings);
+    }
+
+    /// The way to the same wholesaler for the few answers that are longer, such as a catalogue: within the same pace,
+    /// over connections of its own. Closed by itself.
+    public ProviderHttp withMaxResponseBytes(int bytes) {
+        return new ProviderHttp(settings.withMaxResponseBytes(bytes), this);
+    }
+
+    public int maxResponseBytes() {
+        return settings.maxResponseBytes();
+    }
+
     /// Sends `request` once and waits for the whole answer.
     public ExchangeResult send(ProviderRequest request) {
         long deadline = System.nanoTime() + settings.replyWithin().toNanos();
