@@ -188,6 +188,7 @@ public final class Platform implements AutoCloseable {
         environment.put("SWITCHBOARD_KEYSET", "file:" + keys.keyset());
         environment.put("BOOTSTRAP_API_KEY", keys.apiKey());
         environment.put("BOOTSTRAP_OPERATOR_KEY", keys.operatorKey());
+        environment.putAll(options.environment());
         return environment;
     }
 }

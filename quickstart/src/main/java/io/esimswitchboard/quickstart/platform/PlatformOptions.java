@@ -1,21 +1,32 @@
 package io.esimswitchboard.quickstart.platform;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /// How the platform is to start.
 ///
 /// @param withoutJars modules whose jars are kept off the class path of both services
-public record PlatformOptions(Layout layout, PlatformPorts ports, Set<String> withoutJars) {
+/// @param environment variables for both services, over those that the platform sets itself
+public record PlatformOptions(
+        Layout layout, PlatformPorts ports, Set<String> withoutJars, Map<String, String> environment) {
 
     public PlatformOptions {
         withoutJars = Set.copyOf(withoutJars);
+        environment = Map.copyOf(environment);
     }
 
     public static PlatformOptions of(Layout layout, PlatformPorts ports) {
-        return new PlatformOptions(layout, ports, Set.of());
+        return new PlatformOptions(layout, ports, Set.of(), Map.of());
     }
 
     public PlatformOptions withoutJar(String module) {
-        return new PlatformOptions(layout, ports, Set.of(module));
+        return new PlatformOptions(layout, ports, Set.of(module), environment);
+    }
+
+    public PlatformOptions with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new PlatformOptions(layout, ports, withoutJars, more);
     }
 }
