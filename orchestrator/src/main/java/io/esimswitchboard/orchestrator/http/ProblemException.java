@@ -42,8 +42,7 @@ public final class ProblemException extends RuntimeException {
 
     /// 400 `validation_failed`, naming everything that is wrong.
     public static ProblemException invalid(List<FieldError> errors) {
-        return new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "validation_failed", summary(errors))
-                .with(errors));
+        return invalid("validation_failed", errors);
     }
 
     public static ProblemException invalid(FieldError error) {
@@ -51,9 +50,9 @@ public final class ProblemException extends RuntimeException {
     }
 
     /// 400 with a code of its own, such as `unknown_destination`, naming where.
-    public static ProblemException invalid(String code, FieldError error) {
+    public static ProblemException invalid(String code, List<FieldError> errors) {
         return new ProblemException(
-                Problem.of(HttpStatus.BAD_REQUEST, code, error.detail()).with(List.of(error)));
+                Problem.of(HttpStatus.BAD_REQUEST, code, summary(errors)).with(errors));
     }
 
     /// 404. The same for what never existed and for what belongs to somebody else.
@@ -83,7 +82,8 @@ public final class ProblemException extends RuntimeException {
     private static String summary(List<FieldError> errors) {
         FieldError first = errors.getFirst();
         String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
-        return first.pointer() + ": " + first.detail() + more;
+        String where = first.pointer().isEmpty() ? "the body" : first.pointer();
+        return where + ": " + first.detail() + more;
     }
 
     public Problem problem() {

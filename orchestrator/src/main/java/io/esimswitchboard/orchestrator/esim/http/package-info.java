@@ -1,0 +1,5 @@
+/// Profiles, their codes and claims over HTTP.
+@NullMarked
+package io.esimswitchboard.orchestrator.esim.http;
+
+import org.jspecify.annotations.NullMarked;

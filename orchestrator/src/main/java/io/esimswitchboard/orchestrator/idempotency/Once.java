@@ -1,0 +1,17 @@
+package io.esimswitchboard.orchestrator.idempotency;
+
+/// What came of a request with a key.
+public sealed interface Once {
+
+    /// It was carried out.
+    record Answered(KeptAnswer answer) implements Once {}
+
+    /// It had been carried out before; this is the first answer.
+    record Replayed(KeptAnswer answer) implements Once {}
+
+    /// The first request with this key is still at work.
+    record InProgress() implements Once {}
+
+    /// The key was used for another request.
+    record KeyReused() implements Once {}
+}

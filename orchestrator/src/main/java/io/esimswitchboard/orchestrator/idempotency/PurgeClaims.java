@@ -1,0 +1,32 @@
+package io.esimswitchboard.orchestrator.idempotency;
+
+import io.esimswitchboard.orchestrator.BackgroundLoop;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+
+/// Deletes claims a day after they were made, a batch at a time.
+@Context
+final class PurgeClaims {
+
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final int BATCH = 500;
+
+    private final BackgroundLoop loop;
+
+    PurgeClaims(CreateOnce createOnce) {
+        this.loop = new BackgroundLoop("purge-idempotency-keys", PAUSE, () -> createOnce.purge(BATCH));
+    }
+
+    @EventListener
+    void start(StartupEvent event) {
+        loop.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        loop.close();
+    }
+}

@@ -1,0 +1,72 @@
+package io.esimswitchboard.orchestrator.order.http;
+
+import io.esimswitchboard.orchestrator.http.FieldErrors;
+import io.esimswitchboard.orchestrator.http.JsonFields;
+import io.esimswitchboard.orchestrator.order.OrderItem;
+import io.esimswitchboard.orchestrator.order.OrderRequest;
+import io.esimswitchboard.provider.Traveller;
+import io.esimswitchboard.provider.Trip;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Reads what a storefront wants to buy, and refuses it naming everything that is wrong with it.
+@Singleton
+final class OrderReader {
+
+    private static final int MAX_ITEMS = 20;
+    private static final int MAX_METADATA = 20;
+    private static final int MAX_METADATA_NAME = 64;
+    private static final int MAX_METADATA_VALUE = 500;
+    private static final int MAX_REFERENCE = 255;
+
+    private final InstantSource clock;
+
+    OrderReader(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    OrderRequest read(JsonNode body) {
+        FieldErrors errors = new FieldErrors();
+        JsonFields order = JsonFields.of(body, errors);
+        Optional<String> reference = order.line("reference", MAX_REFERENCE);
+        List<OrderItem> items = items(order);
+        Traveller traveller = order.object("customer").map(CustomerFields::read).orElse(Traveller.UNNAMED);
+        Trip trip = order.object("travel")
+                .map(travel -> TravelFields.read(travel, clock.instant()))
+                .orElse(Trip.UNDATED);
+        SortedMap<String, String> metadata = metadata(order);
+        order.end();
+        errors.throwIfAny(ItemFields.UNKNOWN_DESTINATION);
+        return new OrderRequest(reference, items, traveller, trip, metadata);
+    }
+
+    private static List<OrderItem> items(JsonFields order) {
+        order.require("items");
+        return order.objects("items", 1, MAX_ITEMS).stream()
+                .flatMap(item -> ItemFields.read(item).stream())
+                .toList();
+    }
+
+    private static SortedMap<String, String> metadata(JsonFields order) {
+        SortedMap<String, String> metadata = new TreeMap<>();
+        order.members("metadata").forEach((name, value) -> {
+            if (JsonFields.isLine(name, MAX_METADATA_NAME)
+                    && value.isString()
+                    && JsonFields.isLine(value.getStringValue(), MAX_METADATA_VALUE)) {
+                metadata.put(name, value.getStringValue());
+            } else {
+                order.refuseIn(
+                        "metadata", name, "invalid", "has to be a short name with a text of 1 to 500 characters");
+            }
+        });
+        if (order.members("metadata").size() > MAX_METADATA) {
+            order.refuse("metadata", "out_of_range", "has to have at most 20 entries");
+        }
+        return metadata;
+    }
+}

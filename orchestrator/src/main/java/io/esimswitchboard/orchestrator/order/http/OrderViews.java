@@ -1,0 +1,66 @@
+package io.esimswitchboard.orchestrator.order.http;
+
+import io.esimswitchboard.orchestrator.esim.Claim;
+import io.esimswitchboard.orchestrator.esim.Deliveries;
+import io.esimswitchboard.orchestrator.esim.Esim;
+import io.esimswitchboard.orchestrator.esim.http.ClaimJson;
+import io.esimswitchboard.orchestrator.esim.http.EsimJson;
+import io.esimswitchboard.orchestrator.http.MoneyJson;
+import io.esimswitchboard.orchestrator.order.Order;
+import io.esimswitchboard.orchestrator.order.OrderLine;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+
+/// Shows orders, with what was delivered for them, as the storefront may see them.
+@Singleton
+final class OrderViews {
+
+    static final String NEW_ESIM = "new_esim";
+
+    private final Deliveries deliveries;
+
+    OrderViews(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    OrderJson show(Order order) {
+        List<Esim> esims = deliveries.esimsOf(order.id());
+        List<Claim> claims = deliveries.claimsOf(order.id());
+        return new OrderJson(
+                order.id().toString(),
+                order.facts().reference().orElse(null),
+                word(order.status()),
+                order.version(),
+                order.facts().testMode(),
+                order.facts().createdAt(),
+                order.updatedAt(),
+                MoneyJson.of(order.facts().total()),
+                order.lines().stream().map(line -> show(line, esims, claims)).toList(),
+                order.facts().metadata());
+    }
+
+    private static LineJson show(OrderLine line, List<Esim> esims, List<Claim> claims) {
+        return new LineJson(
+                line.id().toString(),
+                NEW_ESIM,
+                word(line.status()),
+                line.packageId().toString(),
+                line.quantity(),
+                line.fulfilledQuantity(),
+                MoneyJson.of(line.unitPrice()),
+                line.reason().orElse(null),
+                esims.stream()
+                        .filter(esim -> esim.line().equals(line.id()))
+                        .map(EsimJson::of)
+                        .toList(),
+                claims.stream()
+                        .filter(claim -> claim.line().equals(line.id()))
+                        .map(ClaimJson::of)
+                        .toList());
+    }
+
+    static String word(Enum<?> status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

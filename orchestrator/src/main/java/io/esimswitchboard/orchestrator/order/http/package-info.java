@@ -1,0 +1,5 @@
+/// Orders over HTTP.
+@NullMarked
+package io.esimswitchboard.orchestrator.order.http;
+
+import org.jspecify.annotations.NullMarked;

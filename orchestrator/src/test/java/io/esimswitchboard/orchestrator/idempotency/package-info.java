@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.idempotency;
+
+import org.jspecify.annotations.NullMarked;

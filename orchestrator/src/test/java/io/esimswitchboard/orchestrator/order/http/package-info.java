@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.order.http;
+
+import org.jspecify.annotations.NullMarked;
