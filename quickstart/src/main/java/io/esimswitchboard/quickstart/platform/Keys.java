@@ -31,7 +31,7 @@ record Keys(Path data) {
     Path keyset() {
         Path file = data.resolve("keyset.json");
         if (Files.notExists(file)) {
-            Folders.writePrivate(file, newKeyset());
+            Folders.writePrivateOnce(file, newKeyset());
         }
         return file;
     }

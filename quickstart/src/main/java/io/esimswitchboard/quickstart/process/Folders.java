@@ -2,6 +2,7 @@ package io.esimswitchboard.quickstart.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,25 @@ public final class Folders {
             Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
             Files.writeString(part, text);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /// As [#writePrivate], but where the file is there already, or comes to be meanwhile, that one stays: of several
+    /// writers at once the first one wins.
+    public static void writePrivateOnce(Path file, String text) {
+        try {
+            Path part = Files.createTempFile(createFor(file), file.getFileName().toString(), ".part");
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+            Files.writeString(part, text);
+            try {
+                Files.createLink(file, part);
+            } catch (FileAlreadyExistsException e) {
+                // somebody was faster, and theirs is the one
+            } finally {
+                Files.delete(part);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

@@ -13,7 +13,7 @@ public final class Secrets {
     /// The secret kept in `file`, made now if there is none yet.
     public static String keptIn(Path file, String prefix) {
         if (Files.notExists(file)) {
-            Folders.writePrivate(file, prefix + random());
+            Folders.writePrivateOnce(file, prefix + random());
         }
         return Folders.read(file).strip();
     }

@@ -2,16 +2,17 @@ package io.esimswitchboard.orchestrator.idempotency.mysql;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
+/// The framework sees that an array may be null only by `jakarta.annotation.Nullable`.
 @MappedEntity("idempotency_key")
 @SuppressWarnings("ArrayRecordComponent") // a row on its way from the driver, never compared
 record ClaimRow(
         @Id String idemKey,
         byte[] requestHash,
-        byte @Nullable [] orderId,
+        @Nullable byte[] orderId,
         @Nullable Integer answerStatus,
-        byte @Nullable [] answerSealed,
+        @Nullable byte[] answerSealed,
         Instant runningUntil,
         Instant createdAt) {}

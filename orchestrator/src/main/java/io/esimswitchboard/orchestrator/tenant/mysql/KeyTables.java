@@ -12,7 +12,7 @@ import java.util.Optional;
 interface KeyTables extends GenericRepository<KeyRow, byte[]> {
 
     @Query("""
-            SELECT k.id, k.tenant_id, k.hint, k.scopes, COALESCE(t.test_mode, FALSE) AS test_mode
+            SELECT k.id, COALESCE(k.tenant_id, '') AS tenant_id, k.hint, k.scopes, COALESCE(t.test_mode, FALSE) AS test_mode
               FROM api_key k LEFT JOIN tenant t ON t.id = k.tenant_id
              WHERE k.key_hash = :hash AND k.revoked_at IS NULL
             """)
@@ -21,7 +21,7 @@ interface KeyTables extends GenericRepository<KeyRow, byte[]> {
     @Query("INSERT IGNORE INTO tenant (id, name, test_mode, created_at) VALUES (:id, :name, :testMode, :createdAt)")
     void insertTenant(byte[] id, String name, boolean testMode, Instant createdAt);
 
-    /// @param tenantId empty for an operator's key: a null array cannot be bound as a parameter here
+    /// @param tenantId empty for an operator's key: a null array cannot be bound as a parameter, nor read
     @Query("""
             INSERT IGNORE INTO api_key (id, tenant_id, key_hash, hint, scopes, created_at)
             VALUES (:id, NULLIF(:tenantId, ''), :hash, :hint, :scopes, :createdAt)

@@ -35,7 +35,10 @@ final class MySqlApiKeys implements ApiKeys {
 
     private static Caller toCaller(KeyRow row) {
         return new Caller(
-                Optional.ofNullable(row.tenantId()).map(Uuids::fromBytes).map(TenantId::new),
+                Optional.of(row.tenantId())
+                        .filter(id -> id.length > 0)
+                        .map(Uuids::fromBytes)
+                        .map(TenantId::new),
                 Stream.of(row.scopes().split(" "))
                         .flatMap(text -> Scope.of(text).stream())
                         .collect(Collectors.toSet()),
