@@ -64,8 +64,8 @@ public final class Platform implements AutoCloseable {
         }
         layout.turnLogs();
         try {
-            Together.start(List.of(mysql, kafka), progress);
-            Together.start(List.of(simulators, ingest, orchestrator), progress);
+            Together.start(List.of(mysql, kafka, simulators), progress);
+            Together.start(List.of(ingest, orchestrator), progress);
         } catch (RuntimeException e) {
             close();
             throw e;
