@@ -13,82 +13,89 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+/// One folder for both tests, so that the second one starts on what a killed launcher has left.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class LauncherIT {
 
     @TempDir
-    private Path root;
+    private static Path root;
 
-    @BeforeEach
-    void build() throws Exception {
+    @BeforeAll
+    static void build() throws Exception {
         StubServices.in(root);
     }
 
-    @AfterEach
-    void leaveNothingBehind() throws Exception {
+    @AfterAll
+    static void leaveNothingBehind() throws Exception {
         run("down");
     }
 
     @Test
-    void whatRunsInTheBackgroundIsShownAndStopped() throws Exception {
+    @Order(1)
+    void aKilledLauncherTakesAllAlong() throws Exception {
         assertThat(run("status")).isEqualTo(new Ended(1, "Not running.\n"));
-
         Ended up = run(upDetached());
         assertThat(up.status()).as(up.text()).isZero();
-        assertThat(up.text()).contains("orchestrator", "ready after", "sk_", "in the background");
-        assertThat(run("status").status()).isZero();
-        assertThat(run("status").text()).contains("mysql", "kafka", "provider-simulators", "webhook-ingest", "ready");
         List<ProcessHandle> processes = processes();
         assertThat(processes).hasSize(6);
 
-        Ended again = run(upDetached());
-        assertThat(again.status()).isEqualTo(1);
-        assertThat(again.text()).contains("already running");
-
-        assertThat(run("down")).isEqualTo(new Ended(0, "Stopped.\n"));
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
-        assertThat(run("down")).isEqualTo(new Ended(0, "Nothing was running.\n"));
-    }
-
-    @Test
-    void aKilledLauncherTakesAllAlong() throws Exception {
-        run(upDetached());
-        List<ProcessHandle> processes = processes();
-
-        new RunFolder(Layout.of(root, root.resolve(".switchboard")))
-                .launcher()
-                .flatMap(RunRecord::alive)
-                .orElseThrow()
-                .destroyForcibly();
+        folder().launcher().flatMap(RunRecord::alive).orElseThrow().destroyForcibly();
 
         for (ProcessHandle process : processes) {
             process.onExit().get(20, TimeUnit.SECONDS);
         }
         assertThat(run("status").status()).isEqualTo(1);
-        assertThat(run(upDetached()).status()).isZero();
     }
 
     @Test
-    void aServiceThatIsKilledComesBack() throws Exception {
-        run(upDetached());
-        RunFolder folder = new RunFolder(Layout.of(root, root.resolve(".switchboard")));
-        RunRecord before = folder.read("orchestrator").orElseThrow();
+    @Order(2)
+    void whatRunsInTheBackgroundIsShownKeptUpAndStopped() throws Exception {
+        Ended up = run(upDetached());
+        assertThat(up.status()).as(up.text()).isZero();
+        assertThat(up.text()).contains("orchestrator", "ready after", "sk_", "in the background");
 
+        Ended again = run(upDetached());
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.text()).contains("already running");
+
+        aServiceThatIsKilledComesBack();
+        Ended status = run("status");
+        assertThat(status.status()).as(status.text()).isZero();
+        assertThat(status.text()).contains("mysql", "kafka", "provider-simulators", "webhook-ingest", "ready");
+
+        List<ProcessHandle> processes = processes();
+        assertThat(run("down")).isEqualTo(new Ended(0, "Stopped.\n"));
+        assertThat(processes).hasSize(6).noneMatch(ProcessHandle::isAlive);
+        assertThat(run("down")).isEqualTo(new Ended(0, "Nothing was running.\n"));
+    }
+
+    private static void aServiceThatIsKilledComesBack() {
+        RunRecord before = folder().read("orchestrator").orElseThrow();
         before.alive().orElseThrow().destroyForcibly();
 
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!folder.isReady() || folder.read("orchestrator").orElseThrow().pid() == before.pid()) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!folder().isReady()
+                || folder().read("orchestrator").orElseThrow().pid() == before.pid()) {
             assertThat(System.nanoTime()).as("it is back in time").isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 
-    private List<ProcessHandle> processes() {
-        RunFolder folder = new RunFolder(Layout.of(root, root.resolve(".switchboard")));
+    private static RunFolder folder() {
+        return new RunFolder(Layout.of(root, root.resolve(".switchboard")));
+    }
+
+    private static List<ProcessHandle> processes() {
+        RunFolder folder = folder();
         List<ProcessHandle> processes = new ArrayList<>();
         folder.launcher().flatMap(RunRecord::alive).ifPresent(processes::add);
         folder.parts().forEach(part -> part.alive().ifPresent(processes::add));
@@ -105,7 +112,7 @@ final class LauncherIT {
 
     private record Ended(int status, String text) {}
 
-    private Ended run(String... words) throws IOException, InterruptedException {
+    private static Ended run(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
