@@ -27,10 +27,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Buying.
 @Controller("/v1/orders")
@@ -72,7 +72,7 @@ final class PlaceOrderController {
     @ApiResponse(responseCode = "409", description = "price_exceeded, or idempotency_in_progress")
     @ApiResponse(responseCode = "422", description = "no_offer, or idempotency_key_reused")
     HttpResponse<byte[]> place(
-            @Parameter(hidden = true) Caller caller, HttpRequest<?> request, @Body @Nullable byte[] body) {
+            @Parameter(hidden = true) Caller caller, HttpRequest<?> request, @Body byte @Nullable [] body) {
         JsonNode tree = bodies.read(body);
         KeyedRequest keyed = idempotentPost.keyed(request, caller.storefront(), tree);
         OrderRequest order = reader.read(tree);
