@@ -61,6 +61,11 @@ public final class OrchestratorFixture implements AutoCloseable {
         return new Preparation(settings);
     }
 
+    /// Its database, for looking into it from outside.
+    public String jdbcUrl() {
+        return context.getRequiredProperty("MYSQL_URL", String.class);
+    }
+
     public String url() {
         return server.getURL().toString();
     }

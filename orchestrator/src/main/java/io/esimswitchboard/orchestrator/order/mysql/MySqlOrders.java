@@ -41,8 +41,17 @@ class MySqlOrders implements OrderStore {
         orders.insertOrder(rows.of(order));
         lines.insert(placed);
         events.append(placed.events());
-        orders.bindIdempotencyKey(
-                Uuids.bytes(order.id().uuid()), Uuids.bytes(order.tenant().uuid()), placed.idempotencyKey());
+        bindKey(order, placed.idempotencyKey());
+    }
+
+    // The row lock lets one of two requests with the same key through, the other stores nothing: a process thought dead
+    // may come back to life after its claim was taken over.
+    private void bindKey(Order order, String key) {
+        byte[] tenant = Uuids.bytes(order.tenant().uuid());
+        boolean bound = orders.bindIdempotencyKey(Uuids.bytes(order.id().uuid()), tenant, key) == 1;
+        if (!bound && orders.countBoundTo(tenant, key) > 0) {
+            throw new IllegalStateException("the key of order " + order.id() + " has another order by now");
+        }
     }
 
     @Override
