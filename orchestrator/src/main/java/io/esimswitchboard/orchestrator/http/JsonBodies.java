@@ -7,7 +7,6 @@ import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// Reads request bodies: strict JSON or 400 `malformed_json`.
 @Singleton
@@ -17,10 +16,9 @@ public final class JsonBodies {
 
     private final StrictJson json = new StrictJson(LIMITS);
 
-    /// @param body empty or absent is malformed as well
-    public JsonNode read(byte @Nullable [] body) {
+    public JsonNode read(byte[] body) {
         try {
-            return json.read(body == null ? new byte[0] : body);
+            return json.read(body);
         } catch (StrictJsonException e) {
             throw malformed(e);
         }

@@ -14,7 +14,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
@@ -30,12 +29,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Buying.
 @Controller("/v1/orders")
 @Tag(name = "Orders")
 final class PlaceOrderController {
+
+    private static final byte[] NO_BODY = new byte[0];
 
     private final JsonBodies bodies;
     private final OrderReader reader;
@@ -71,9 +71,8 @@ final class PlaceOrderController {
     @ApiResponse(responseCode = "400", description = "Something is wrong with the request; errors[] says where")
     @ApiResponse(responseCode = "409", description = "price_exceeded, or idempotency_in_progress")
     @ApiResponse(responseCode = "422", description = "no_offer, or idempotency_key_reused")
-    HttpResponse<byte[]> place(
-            @Parameter(hidden = true) Caller caller, HttpRequest<?> request, @Body byte @Nullable [] body) {
-        JsonNode tree = bodies.read(body);
+    HttpResponse<byte[]> place(@Parameter(hidden = true) Caller caller, HttpRequest<byte[]> request) {
+        JsonNode tree = bodies.read(request.getBody().orElse(NO_BODY));
         KeyedRequest keyed = idempotentPost.keyed(request, caller.storefront(), tree);
         OrderRequest order = reader.read(tree);
         Optional<Duration> patience = PreferWait.of(request);
