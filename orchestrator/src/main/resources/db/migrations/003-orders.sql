@@ -54,7 +54,8 @@ CREATE TABLE line_choice (
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 --changeset switchboard:attempts dbms:mysql,mariadb
--- due_at is when the attempt wants work; NULL once it is over. A worker takes a due attempt by its lease.
+-- due_at is when the attempt wants work; NULL once it is over. A worker takes a due attempt by its lease. woken_by says
+-- what made it due before its time.
 CREATE TABLE attempt (
   id                BINARY(16)   NOT NULL PRIMARY KEY,
   order_id          BINARY(16)   NOT NULL,
@@ -73,6 +74,7 @@ CREATE TABLE attempt (
   resolved_by       VARCHAR(16)  NULL,
   settle_count      INT          NOT NULL,
   due_at            DATETIME(6)  NULL,
+  woken_by          VARCHAR(16)  NULL,
   lease_owner       BINARY(16)   NULL,
   lease_until       DATETIME(6)  NULL,
   created_at        DATETIME(6)  NOT NULL,

@@ -1,7 +1,6 @@
 package io.esimswitchboard.orchestrator.notice;
 
 import io.esimswitchboard.events.ReceivedWebhook;
-import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import io.esimswitchboard.orchestrator.provider.Providers;
 import io.esimswitchboard.provider.EsimProvider;
 import io.esimswitchboard.provider.InboundWebhooks;
@@ -93,7 +92,7 @@ public class ApplyNotices {
     }
 
     private NoticeStatus wake(ProviderId provider, OrderKey key) {
-        Optional<Task> about = store.find(provider, key);
+        Optional<About> about = store.find(provider, key);
         about.ifPresent(task -> store.wake(task.attempt()));
         return about.isPresent() ? NoticeStatus.APPLIED : NoticeStatus.PARKED;
     }

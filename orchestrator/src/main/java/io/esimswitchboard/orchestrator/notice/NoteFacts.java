@@ -1,6 +1,5 @@
 package io.esimswitchboard.orchestrator.notice;
 
-import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import io.esimswitchboard.orchestrator.order.Fact;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderMachine;
@@ -31,7 +30,7 @@ final class NoteFacts {
     /// Runs inside the caller's transaction. Answers false when the notice says nothing new.
     ///
     /// @throws OrderMovedException when the order was changed by somebody else meanwhile
-    boolean note(Task about, OrderKey key, ProviderNotice notice) {
+    boolean note(About about, OrderKey key, ProviderNotice notice) {
         Order order = orders.load(about.order())
                 .orElseThrow(() -> new IllegalStateException(about.order() + " of a stored attempt is not there"));
         Instant now = clock.instant();

@@ -2,7 +2,6 @@ package io.esimswitchboard.orchestrator.notice;
 
 import io.esimswitchboard.events.ReceivedWebhook;
 import io.esimswitchboard.orchestrator.id.AttemptId;
-import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import io.esimswitchboard.provider.OrderKey;
 import io.esimswitchboard.provider.ProviderId;
 import java.time.Instant;
@@ -18,7 +17,7 @@ public interface NoticeStore {
     void insert(ReceivedWebhook webhook, NoticeStatus status);
 
     /// The attempt that a provider's call names.
-    Optional<Task> find(ProviderId provider, OrderKey key);
+    Optional<About> find(ProviderId provider, OrderKey key);
 
     /// Makes an attempt due now, so that its provider is asked. Does nothing when it has succeeded.
     void wake(AttemptId attempt);

@@ -18,6 +18,7 @@ public interface AttemptQueue {
     /// Hands a task back before its lease has run out. Does nothing when the lease has passed to somebody else.
     void release(Task task);
 
+    /// @param dueBy what an answer to a question asked now is owed to
     /// @param leaseUntil after this instant the task may be somebody else's
-    record Task(OrderId order, AttemptId attempt, Instant leaseUntil) {}
+    record Task(OrderId order, AttemptId attempt, ResolvedBy dueBy, Instant leaseUntil) {}
 }

@@ -21,6 +21,7 @@ import io.esimswitchboard.orchestrator.order.OrderQueries;
 import io.esimswitchboard.orchestrator.order.OrderStatus;
 import io.esimswitchboard.orchestrator.order.PlaceOrder;
 import io.esimswitchboard.orchestrator.order.Placement;
+import io.esimswitchboard.orchestrator.order.ResolvedBy;
 import io.esimswitchboard.orchestrator.provider.Providers;
 import io.esimswitchboard.orchestrator.routing.Router;
 import io.esimswitchboard.provider.Outcome.Accepted;
@@ -128,8 +129,10 @@ final class NoticesIT {
 
         send("moved " + number);
 
-        await(order, now -> now.status() == OrderStatus.COMPLETED);
+        Order now = await(order, each -> each.status() == OrderStatus.COMPLETED);
         assertThat(provider.placed()).hasSize(1);
+        assertThat(now.lines().getFirst().attempts().getFirst().progress().resolvedBy())
+                .contains(ResolvedBy.WEBHOOK);
     }
 
     @Test

@@ -5,9 +5,9 @@ import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.id.WebhookId;
+import io.esimswitchboard.orchestrator.notice.About;
 import io.esimswitchboard.orchestrator.notice.NoticeStatus;
 import io.esimswitchboard.orchestrator.notice.NoticeStore;
-import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import io.esimswitchboard.orchestrator.secret.Sealer;
 import io.esimswitchboard.orchestrator.secret.Sha256;
 import io.esimswitchboard.provider.OrderKey;
@@ -56,16 +56,14 @@ final class MySqlNotices implements NoticeStore {
     }
 
     @Override
-    public Optional<Task> find(ProviderId provider, OrderKey key) {
+    public Optional<About> find(ProviderId provider, OrderKey key) {
         Optional<AttemptKeyRow> row = switch (key) {
             case ByReference(var reference) -> table.byReference(provider.value(), reference.value());
             case ByProviderOrder(var number) -> table.byProviderOrder(provider.value(), number.value());
             case ByClaim(var claim) -> table.byClaim(provider.value(), Sha256.of(claim));
         };
-        return row.map(found -> new Task(
-                new OrderId(Uuids.fromBytes(found.orderId())),
-                new AttemptId(Uuids.fromBytes(found.id())),
-                clock.instant()));
+        return row.map(found ->
+                new About(new OrderId(Uuids.fromBytes(found.orderId())), new AttemptId(Uuids.fromBytes(found.id()))));
     }
 
     @Override

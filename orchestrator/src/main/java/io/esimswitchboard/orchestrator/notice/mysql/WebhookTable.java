@@ -66,7 +66,7 @@ interface WebhookTable extends GenericRepository<WebhookRow, byte[]> {
 
     /// A lease that is held is left alone: whoever holds it learns the provider's word by itself.
     @Query("""
-            UPDATE attempt SET due_at = :now
+            UPDATE attempt SET due_at = :now, woken_by = 'WEBHOOK'
              WHERE id = :id AND state NOT IN ('SUCCEEDED', 'PREPARED') AND (due_at IS NULL OR due_at > :now)
             """)
     int wake(byte[] id, Instant now);

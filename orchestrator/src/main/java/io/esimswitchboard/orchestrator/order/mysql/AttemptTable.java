@@ -24,7 +24,7 @@ interface AttemptTable extends GenericRepository<AttemptRow, byte[]> {
             UPDATE attempt
                SET state = :state, provider_order_id = :providerOrderId, sent_at = :sentAt, error = :error,
                    provider_code = :providerCode, detail = :detail, resolved_by = :resolvedBy,
-                   settle_count = :settleCount, due_at = :dueAt
+                   settle_count = :settleCount, due_at = :dueAt, woken_by = NULL
              WHERE id = :id
             """)
     void updateAttempts(Iterable<AttemptRow> rows);
@@ -37,15 +37,13 @@ interface AttemptTable extends GenericRepository<AttemptRow, byte[]> {
     List<AttemptRow> attemptsOf(@Expandable List<byte[]> orderIds);
 
     @Query("""
-            SELECT id, order_id, line_id, unit, number, choice_rank, provider_id, reference, state, provider_order_id,
-                sent_at, error, provider_code, detail, resolved_by, settle_count, due_at, created_at
-              FROM attempt
+            SELECT id, order_id, woken_by FROM attempt
              WHERE due_at <= :now AND (lease_until IS NULL OR lease_until < :now)
              ORDER BY due_at
              LIMIT :max
                FOR UPDATE SKIP LOCKED
             """)
-    List<AttemptRow> lockDue(Instant now, int max);
+    List<DueRow> lockDue(Instant now, int max);
 
     @Query("UPDATE attempt SET lease_owner = :owner, lease_until = :until WHERE id IN (:ids)")
     int lease(byte[] owner, Instant until, @Expandable List<byte[]> ids);

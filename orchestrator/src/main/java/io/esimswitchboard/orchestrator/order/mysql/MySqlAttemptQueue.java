@@ -5,6 +5,7 @@ import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.order.AttemptQueue;
+import io.esimswitchboard.orchestrator.order.ResolvedBy;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// The queue of attempts: rows of the attempt table that are due, taken by lease. `SKIP LOCKED` keeps the instances
 /// out of each other's way; the lease outlives the transaction.
@@ -31,16 +33,21 @@ class MySqlAttemptQueue implements AttemptQueue {
     @Override
     @Transactional
     public List<Task> take(Instant now, int max) {
-        List<AttemptRow> due = attempts.lockDue(now, max);
+        List<DueRow> due = attempts.lockDue(now, max);
         if (due.isEmpty()) {
             return List.of();
         }
         Instant until = now.plus(lease);
-        attempts.lease(owner, until, due.stream().map(AttemptRow::id).toList());
-        return due.stream()
-                .map(row -> new Task(
-                        new OrderId(Uuids.fromBytes(row.orderId())), new AttemptId(Uuids.fromBytes(row.id())), until))
-                .toList();
+        attempts.lease(owner, until, due.stream().map(DueRow::id).toList());
+        return due.stream().map(row -> task(row, until)).toList();
+    }
+
+    private static Task task(DueRow row, Instant until) {
+        return new Task(
+                new OrderId(Uuids.fromBytes(row.orderId())),
+                new AttemptId(Uuids.fromBytes(row.id())),
+                Optional.ofNullable(row.wokenBy()).map(ResolvedBy::valueOf).orElse(ResolvedBy.POLL),
+                until);
     }
 
     @Override

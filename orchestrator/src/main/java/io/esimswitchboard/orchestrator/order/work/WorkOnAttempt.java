@@ -48,7 +48,7 @@ public final class WorkOnAttempt {
             send(order, task);
         } else {
             Outcome<EsimOrder> outcome = ask.settle(order, attempt);
-            recordAnswer.record(task, outcome, ResolvedBy.POLL);
+            recordAnswer.record(task, outcome, task.dueBy());
         }
     }
 
