@@ -43,10 +43,15 @@ final class Shop implements AutoCloseable {
     final OrchestratorFixture orchestrator;
 
     Shop() {
+        this(50);
+    }
+
+    Shop(int streamsPerKey) {
         orchestrator = OrchestratorFixture.prepare()
                 .replace(Providers.class, new FakeProviders(wholesaler))
                 .replace(Router.class, Shop::route)
                 .with("rate-limit.burst", 10_000)
+                .with("orders.streams-per-key", streamsPerKey)
                 .start();
     }
 
