@@ -73,7 +73,6 @@ final class CatalogueSyncIT {
     @BeforeEach
     void startOver() {
         orchestrator.bean(Tables.class).empty();
-        orchestrator.bean(LiveCatalogue.class).refresh();
         sell();
         beta.sell(List.of());
     }

@@ -52,7 +52,7 @@ public final class Plans {
     }
 
     /// `count` plans for Thailand, all of them different packages.
-    static List<Plan> many(int count) {
+    public static List<Plan> many(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> plan("sku-" + i, "TH", i + "MB", 7, "1.20"))
                 .toList();

@@ -1,0 +1,33 @@
+package io.esimswitchboard.orchestrator.provider;
+
+import io.esimswitchboard.provider.ProviderId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// An account as an operator sees it.
+///
+/// @param environment `live` or `sandbox`
+/// @param capabilities what it offers beyond a catalogue and ordering, in lower_snake words
+public record ProviderView(
+        ProviderId id,
+        String adapter,
+        String environment,
+        Standing standing,
+        List<String> capabilities,
+        Health health,
+        Optional<LastSync> lastSync) {
+
+    /// @param lastError also one that is over
+    /// @param since when the trouble began; empty when there is none
+    public record Health(Status status, Optional<String> lastError, Optional<Instant> since) {}
+
+    /// How well an account is.
+    public enum Status {
+        HEALTHY,
+        /// It sells, but its catalogue grows old.
+        DEGRADED,
+        /// No order is routed to it for now.
+        OUT
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.provider.http;
+
+import org.jspecify.annotations.NullMarked;
