@@ -7,6 +7,8 @@ import io.esimswitchboard.quickstart.terminal.Screen;
 /// traveller gets.
 final class Report {
 
+    private static final int CANDIDATES_SHOWN = 3;
+
     private final Api operator;
     private final Screen screen;
 
@@ -37,28 +39,37 @@ final class Report {
 
     private void showCandidates(JsonNode decision) {
         String chosen = decision.path("chosen").asText();
+        int more = 0;
         for (JsonNode candidate : decision.path("candidates")) {
-            if (candidate.path("eligible").asBoolean()) {
+            if (candidate.path("rank").asInt(Integer.MAX_VALUE) <= CANDIDATES_SHOWN) {
                 String mark = candidate.path("offer_id").asText().equals(chosen) ? "  <- chosen" : "";
-                screen.say("  candidate %s: %s, score %s%s"
+                screen.say("  candidate %s: %s, %s %s%s"
                         .formatted(
-                                candidate.path("rank").asText("-"),
+                                candidate.path("rank").asText(),
                                 candidate.path("provider_id").asText(),
-                                candidate.path("score").asText("-"),
+                                candidate.path("price").asText(),
+                                candidate.path("currency").asText(),
                                 mark));
+            } else {
+                more++;
             }
+        }
+        if (more > 0) {
+            screen.say("  and " + more + " more");
         }
     }
 
     private void showAttempt(JsonNode attempt) {
-        screen.say("  attempt %s: %s %s %s"
+        String trouble = attempt.path("error").isTextual()
+                ? ": " + attempt.path("error").asText() + ", code "
+                        + attempt.path("provider_code").asText()
+                : "";
+        screen.say("  attempt %s: %s %s%s"
                 .formatted(
                         attempt.path("number").asText(),
                         attempt.path("provider_id").asText(),
                         attempt.path("state").asText(),
-                        attempt.path("error").isNull()
-                                ? ""
-                                : attempt.path("error").toString()));
+                        trouble));
     }
 
     private void showDeliverables(JsonNode line) {
