@@ -8,12 +8,9 @@ public sealed interface Placement {
     /// It is stored, and its attempts with it.
     record Placed(Order order) implements Placement {}
 
-    /// Nothing on sale does what item `item` (from 0) asks for.
+    /// Nothing on sale does what item `item` (from 0) asks for; a package that does not exist is not on sale either.
     record NoOffer(int item) implements Placement {}
 
     /// Something does, but all of it costs more than the ceiling.
     record PriceExceeded(int item, Money cheapest) implements Placement {}
-
-    /// Item `item` names a package that does not exist.
-    record UnknownPackage(int item) implements Placement {}
 }

@@ -12,6 +12,7 @@ import io.esimswitchboard.orchestrator.catalogue.StoredOffer;
 import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.id.Uuids;
+import io.esimswitchboard.orchestrator.mysql.Deadlocks;
 import io.esimswitchboard.provider.Plan;
 import io.esimswitchboard.provider.ProviderId;
 import io.micronaut.transaction.TransactionDefinition;

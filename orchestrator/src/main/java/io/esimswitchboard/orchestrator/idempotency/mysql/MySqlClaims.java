@@ -5,6 +5,7 @@ import io.esimswitchboard.orchestrator.idempotency.Claim;
 import io.esimswitchboard.orchestrator.idempotency.Claims;
 import io.esimswitchboard.orchestrator.idempotency.KeptAnswer;
 import io.esimswitchboard.orchestrator.idempotency.KeyedRequest;
+import io.esimswitchboard.orchestrator.mysql.Deadlocks;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;

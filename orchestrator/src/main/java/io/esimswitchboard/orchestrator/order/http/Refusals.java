@@ -20,7 +20,6 @@ final class Refusals {
             case Placement.Placed(var order) -> order;
             case Placement.NoOffer(var item) -> throw noOffer(item);
             case Placement.PriceExceeded(var item, var cheapest) -> throw priceExceeded(item, cheapest);
-            case Placement.UnknownPackage(var item) -> throw unknownPackage(item);
         };
     }
 
@@ -37,13 +36,6 @@ final class Refusals {
                 "price_exceeded",
                 detail);
         return new ProblemException(refusal.problem().with("cheapest", toJson(cheapest)));
-    }
-
-    private static ProblemException unknownPackage(int item) {
-        return ProblemException.invalid(
-                "unknown_package",
-                List.of(new FieldError(
-                        "/items/" + item + "/package_id", "unknown_package", "there is no such package")));
     }
 
     private static ProblemException at(ProblemException refusal, String pointer, String code, String detail) {

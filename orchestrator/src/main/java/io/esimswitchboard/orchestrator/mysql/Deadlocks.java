@@ -1,28 +1,30 @@
-package io.esimswitchboard.orchestrator.idempotency.mysql;
+package io.esimswitchboard.orchestrator.mysql;
 
 import java.sql.SQLException;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
-/// Repeats a statement that lost against another: inserting and deleting the same key at once may deadlock, and the
-/// server then undoes one of them. For statements outside a transaction.
-final class Deadlocks {
+/// Repeats what lost against another writer: the server then undoes one of the two. For single statements outside a
+/// transaction and for whole transactions, never for a part of one.
+public final class Deadlocks {
 
+    /// Deadlock, and for Connector/J lock wait time-out too (error 1205, of which only the statement is undone).
     private static final String ROLLED_BACK = "40001";
+
     private static final int TRIES = 10;
 
     private Deadlocks() {}
 
-    static int retried(IntSupplier statement) {
+    public static <T> T retried(Supplier<T> work) {
         for (int i = 1; i < TRIES; i++) {
             try {
-                return statement.getAsInt();
+                return work.get();
             } catch (RuntimeException e) {
                 if (!lost(e)) {
                     throw e;
                 }
             }
         }
-        return statement.getAsInt();
+        return work.get();
     }
 
     private static boolean lost(Throwable failure) {
