@@ -29,11 +29,17 @@ final class Shortlist {
     /// between two prices, so that offers of equal price are weighed against each other.
     void scan(List<Sellable> cheapestFirst) {
         for (Sellable sellable : cheapestFirst) {
-            if (eligible.size() >= RECORDED && price(sellable).compareTo(price(eligible.getLast())) > 0) {
+            if (nothingMoreToLearn(sellable)) {
                 return;
             }
             consider(sellable);
         }
+    }
+
+    private boolean nothingMoreToLearn(Sellable next) {
+        boolean enough = eligible.size() >= RECORDED && price(next).compareTo(price(eligible.getLast())) > 0;
+        // The rest costs at least as much as the cheapest that was too dear.
+        return enough || (cheapestTooDear.isPresent() && refused.size() >= RECORDED);
     }
 
     private void consider(Sellable sellable) {

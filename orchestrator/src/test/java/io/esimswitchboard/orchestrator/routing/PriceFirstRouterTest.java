@@ -95,6 +95,17 @@ final class PriceFirstRouterTest {
     }
 
     @Test
+    void theCheapestTooDearIsFoundBehindManyThatLackMore() {
+        EsimPackage small = shelf.fixed("TH", "500MB", 7);
+        for (int i = 0; i < 80; i++) {
+            shelf.offer(small, "yoni", "2.50");
+        }
+        shelf.offer(shelf.fixed("TH", "1GB", 7), "yoni", "3.00");
+
+        assertThat(decide(ceiling("2.00", "USD")).cheapestTooDear()).contains(Money.of("3.00", "USD"));
+    }
+
+    @Test
     void aPriceEqualToTheCeilingIsNotTooDear() {
         Offer offer = shelf.offer(shelf.fixed("TH", "1GB", 7), "yoni", "2.00");
 
