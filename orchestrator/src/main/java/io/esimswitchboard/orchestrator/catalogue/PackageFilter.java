@@ -52,17 +52,10 @@ public record PackageFilter(
     boolean admits(EsimPackage esimPackage) {
         PackageTerms terms = esimPackage.terms();
         return minDays.filter(days -> terms.validityDays() < days).isEmpty()
-                && minData.filter(least -> !enough(terms.allowance(), least)).isEmpty()
+                && minData.filter(least -> !terms.promises(least)).isEmpty()
                 && unlimited
                         .filter(wanted -> wanted != (terms.allowance() instanceof Allowance.Unlimited))
                         .isEmpty()
                 && scope.filter(wanted -> wanted != esimPackage.scope()).isEmpty();
-    }
-
-    private static boolean enough(Allowance allowance, DataVolume least) {
-        return switch (allowance) {
-            case Allowance.Unlimited(var _) -> true;
-            case Allowance.Fixed(var volume) -> volume.compareTo(least) >= 0;
-        };
     }
 }

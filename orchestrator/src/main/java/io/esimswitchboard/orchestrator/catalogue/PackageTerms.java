@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.catalogue;
 
 import io.esimswitchboard.provider.ActivationPolicy;
 import io.esimswitchboard.provider.Allowance;
+import io.esimswitchboard.provider.DataVolume;
 import io.esimswitchboard.provider.PlanType;
 import java.util.OptionalInt;
 
@@ -12,4 +13,16 @@ public record PackageTerms(
         int validityDays,
         ActivationPolicy activation,
         OptionalInt installWindowDays,
-        boolean topUpSupported) {}
+        boolean topUpSupported) {
+
+    /// Whether it brings this much data at full speed. Unlimited data does only as far as its fair-use rule says so;
+    /// who
+    /// wants unlimited data asks for that.
+    public boolean promises(DataVolume least) {
+        return switch (allowance) {
+            case Allowance.Fixed(var volume) -> volume.compareTo(least) >= 0;
+            case Allowance.Unlimited(var fairUse) ->
+                fairUse.filter(rule -> rule.highSpeed().compareTo(least) >= 0).isPresent();
+        };
+    }
+}

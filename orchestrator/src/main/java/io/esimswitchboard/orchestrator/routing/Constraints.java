@@ -58,16 +58,12 @@ final class Constraints {
                 .toList();
     }
 
-    /// Unlimited data is enough for any demand; no fixed volume is enough for a demand of unlimited data.
+    /// No fixed volume is enough for a demand of unlimited data.
     private static Check enoughData(Optional<DataVolume> minData) {
         if (minData.isEmpty()) {
             return new Check("not_unlimited", each -> terms(each).allowance() instanceof Allowance.Unlimited);
         }
-        DataVolume least = minData.get();
-        return new Check("too_little_data", each -> switch (terms(each).allowance()) {
-            case Allowance.Unlimited(var _) -> true;
-            case Allowance.Fixed(var volume) -> volume.compareTo(least) >= 0;
-        });
+        return new Check("too_little_data", each -> terms(each).promises(minData.get()));
     }
 
     private static Check deliverable(DeliverableKind kind) {

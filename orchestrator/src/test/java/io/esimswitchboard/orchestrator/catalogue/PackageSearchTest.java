@@ -67,7 +67,7 @@ final class PackageSearchTest {
 
         assertThat(found(destination("TH"))).containsExactly(small, large, unlimited);
         assertThat(found(destination("MY"))).containsExactly(large);
-        assertThat(found(minData("1GB"))).containsExactly(large, unlimited);
+        assertThat(found(minData("1GB"))).containsExactly(large);
         assertThat(found(minDays(7))).containsExactly(large, unlimited);
         assertThat(found(unlimited(true))).containsExactly(unlimited);
         assertThat(found(unlimited(false))).containsExactly(starter, small, large);
@@ -120,6 +120,20 @@ final class PackageSearchTest {
         onSale(shelf.add("TH", fair, 10), "20.00");
 
         assertThat(search(PackageFilter.ALL).getFirst().pricePerGb()).contains(Money.of("2.00", "USD"));
+    }
+
+    @Test
+    void unlimitedDataPromisesWhatItsFairUseRuleDoes() {
+        EsimPackage endless = onSale(
+                shelf.add(
+                        "TH",
+                        new Allowance.Unlimited(
+                                Optional.of(new Allowance.FairUse(DataVolume.parse("2GB"), Duration.ofDays(1), 384))),
+                        10),
+                "20.00");
+
+        assertThat(found(minData("2GB"))).containsExactly(endless);
+        assertThat(found(minData("3GB"))).isEmpty();
     }
 
     @ParameterizedTest

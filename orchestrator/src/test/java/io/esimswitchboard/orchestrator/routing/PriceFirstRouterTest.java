@@ -60,11 +60,11 @@ final class PriceFirstRouterTest {
     }
 
     @Test
-    void unlimitedDataSatisfiesAnyDemandAndNoVolumeSatisfiesUnlimited() {
+    void unlimitedDataIsBoughtByNameAndNoVolumeSatisfiesIt() {
         Offer unlimited = shelf.offer(shelf.unlimited("TH", 7), "yoni", "9.00");
         shelf.offer(shelf.fixed("TH", "100GB", 7), "yoni", "8.00");
 
-        assertThat(decide(thailand("500GB", 7)).ranked()).containsExactly(unlimited);
+        assertThat(decide(thailand("500GB", 7)).ranked()).isEmpty();
         RoutingDecision wantsUnlimited =
                 decide(request(new Wanted.AtLeast(new CountryCode("TH"), Optional.empty(), 1)));
         assertThat(wantsUnlimited.ranked()).containsExactly(unlimited);
