@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Caller implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration REPLY_WITHIN = Duration.ofSeconds(5);
+    private static final Duration REPLY_WITHIN = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
