@@ -91,12 +91,12 @@ final class CrashIT {
     void beforeTheStorefrontHasItsAnswer() {
         Map<String, ObjectNode> bodies = new LinkedHashMap<>();
         List<CompletableFuture<Void>> unheard = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 10; i++) {
             String key = UUID.randomUUID().toString();
             ObjectNode body = Storefront.body(Storefront.requirement("TH"));
             bodies.put(key, body);
             unheard.add(CompletableFuture.runAsync(() -> shop.post(key, body)));
-            pause(8);
+            pause(15);
         }
 
         killAndStart();

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /// A topic of the platform, read from its beginning by a stranger.
 record EventTopic(String bootstrapServers, String name) {
 
-    private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final Duration WITHIN = Duration.ofSeconds(40);
 
     static EventTopic orderEvents(String bootstrapServers) {
         return new EventTopic(bootstrapServers, "esim.order-events.v1");
