@@ -275,6 +275,9 @@ final class FaultTest {
                 "{\"fault\":\"slow\",\"operation\":\"dance\"}",
                 "{\"fault\":\"slow\",\"probability\":2}",
                 "{\"fault\":\"slow\",\"second\":2}",
+                "{\"fault\":\"shrunken_catalogue\",\"operation\":\"order\"}",
+                "{\"fault\":\"storm\",\"code\":\"slow,earthquake\"}",
+                "{\"fault\":\"storm\",\"code\":\"refuse_connection\"}",
                 "no json",
             })
     void aFaultNobodyKnowsIsNotArmed(String body) {
@@ -291,14 +294,6 @@ final class FaultTest {
                 caller.control("POST", "/faults", "{\"fault\":\"earthquake\"}").json();
 
         assertThat(answer.path("detail").asText()).contains("lose_reply", "refuse_connection", "forged_webhook");
-    }
-
-    @Test
-    void aFaultForLaterIsRefusedPlainly() {
-        Caller.Seen seen = caller.control("POST", "/faults", "{\"fault\":\"endless_pages\"}");
-
-        assertThat(seen.status()).isEqualTo(501);
-        assertThat(seen.json().path("detail").asText()).contains("not yet offered");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.esimswitchboard.simulators.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.wire.Json;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.stream.StreamSupport;
 public final class Catalogue {
 
     private static final int MAX_GENERATED = 200_000;
+
+    private static final String PRICE = "\\d{1,12}(\\.\\d{1,6})?";
 
     private final String idMember;
     private final List<ObjectNode> initial;
@@ -36,6 +40,10 @@ public final class Catalogue {
 
     public Optional<ObjectNode> find(String id) {
         return Optional.ofNullable(snapshot.byId.get(id));
+    }
+
+    public Optional<String> firstId() {
+        return all().stream().findFirst().map(this::idOf);
     }
 
     public synchronized void reset() {
@@ -61,6 +69,24 @@ public final class Catalogue {
         command.path("remove").forEach(id -> plans.remove(id.asText()));
         objects(command.path("edit")).forEach(edit -> plans.merge(idOf(edit), edit, Catalogue::merged));
         snapshot = snapshotOf(plans.values().stream());
+    }
+
+    /// Multiplies the prices of the plans named, or of all when none is.
+    public synchronized void reprice(List<String> ids, BigDecimal factor) {
+        snapshot = snapshotOf(snapshot.list.stream()
+                .map(plan -> ids.isEmpty() || ids.contains(idOf(plan)) ? repriced(plan, factor) : plan));
+    }
+
+    /// A price stays what it was, text or number, with as many decimals.
+    private static ObjectNode repriced(ObjectNode plan, BigDecimal factor) {
+        JsonNode price = plan.path("price");
+        if (!price.asText().matches(PRICE)) {
+            return plan;
+        }
+        var before = new BigDecimal(price.asText());
+        BigDecimal after = before.multiply(factor).setScale(before.scale(), RoundingMode.HALF_UP);
+        ObjectNode copy = plan.deepCopy();
+        return price.isTextual() ? copy.put("price", after.toPlainString()) : copy.set("price", Json.number(after));
     }
 
     private static ObjectNode merged(ObjectNode plan, ObjectNode edit) {

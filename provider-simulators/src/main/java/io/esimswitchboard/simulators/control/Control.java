@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.fault.Fault;
 import io.esimswitchboard.simulators.fault.FaultName;
-import io.esimswitchboard.simulators.fault.FaultName.Stage;
 import io.esimswitchboard.simulators.sale.SoldUnit;
 import io.esimswitchboard.simulators.wire.Json;
 import io.esimswitchboard.simulators.wire.WireServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// The control calls, for a test that runs the simulator in its own process.
@@ -19,6 +19,7 @@ public final class Control {
     private final Wholesaler wholesaler;
     private final Backstage backstage;
     private final RequestLog requests = new RequestLog();
+    private final AtomicLong resets = new AtomicLong();
     private volatile @Nullable WireServer server;
 
     public Control(Wholesaler wholesaler, Backstage backstage) {
@@ -34,19 +35,15 @@ public final class Control {
     /// Arms a fault and answers its id. `refuse_connection` strikes at once: when this returns, the
     /// port is closed, and it stays so for the fault's seconds (2 unless given).
     ///
-    /// @throws UnsupportedOperationException for a fault that is not offered yet, or not by this wholesaler
+    /// @throws UnsupportedOperationException for a fault that means nothing to this wholesaler
     public String arm(Fault fault) {
-        if (fault.name().stage() == Stage.NOT_YET) {
-            throw new UnsupportedOperationException(
-                    "fault '" + fault.name().wireName() + "' is not yet offered; offered: " + FaultName.offered());
-        }
         if (wholesaler.inapplicable().contains(fault.name())) {
             throw new UnsupportedOperationException(
                     "fault '" + fault.name().wireName() + "' means nothing to this wholesaler");
         }
-        String id = backstage.faults().arm(fault);
+        String id = backstage.faults().arm(fault, wholesaler.inapplicable());
         if (fault.name() == FaultName.REFUSE_CONNECTION) {
-            backstage.faults().strike(FaultName.REFUSE_CONNECTION, fault.operation());
+            var _ = backstage.faults().strike(FaultName.REFUSE_CONNECTION, fault.operation());
             Optional.ofNullable(server).ifPresent(each -> each.refuseFor(fault.lastingOr(Duration.ofSeconds(2))));
         }
         return id;
@@ -114,6 +111,7 @@ public final class Control {
 
     /// As new: nothing sold, nothing armed, nothing set, the first catalogue.
     public void reset() {
+        resets.incrementAndGet();
         backstage.webhooks().reset();
         backstage.settings().reset();
         disarmAll();
@@ -121,6 +119,11 @@ public final class Control {
         wholesaler.catalogue().reset();
         backstage.journal().clear();
         requests.clear();
+    }
+
+    /// Goes up with every reset: work that was due before it is due no more.
+    long resets() {
+        return resets.get();
     }
 
     RequestLog requests() {

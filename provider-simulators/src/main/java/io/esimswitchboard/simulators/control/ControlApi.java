@@ -17,6 +17,7 @@ final class ControlApi {
     private static final String FAULTS = "/_control/faults";
     private static final Set<String> HEALTH = Set.of("/_control/health", "/health/liveness", "/health/readiness");
     private static final int SHOWN = 50;
+    private static final int MAX_BURST = 10_000;
 
     private final Control control;
     private final boolean open;
@@ -77,8 +78,7 @@ final class ControlApi {
                 yield Reply.json(200, control.settings());
             }
             case "POST /_control/webhooks" -> {
-                control.sendWebhook(
-                        body.path("provider_order").asText(), body.path("event").asText(), data(body));
+                sendWebhooks(body);
                 yield Reply.json(202, Json.object().put("accepted", true));
             }
             case "POST /_control/catalogue" -> {
@@ -92,6 +92,17 @@ final class ControlApi {
             }
             default -> unknown(call);
         };
+    }
+
+    private void sendWebhooks(ObjectNode body) {
+        int times = body.path("times").asInt(1);
+        if (times < 1 || times > MAX_BURST) {
+            throw new IllegalArgumentException("times must be between 1 and " + MAX_BURST);
+        }
+        for (int i = 0; i < times; i++) {
+            control.sendWebhook(
+                    body.path("provider_order").asText(), body.path("event").asText(), data(body));
+        }
     }
 
     private Reply disarm(Call call) {

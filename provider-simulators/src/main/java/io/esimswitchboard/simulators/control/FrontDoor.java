@@ -23,42 +23,68 @@ public final class FrontDoor implements CallHandler {
     private final Wholesaler wholesaler;
     private final Backstage backstage;
     private final RequestLog requests;
-    private final ControlApi control;
+    private final Control control;
+    private final ControlApi controlApi;
+    private final MisbehavingReply misbehaving;
+    private final PlanFaults plans;
     private final SplittableRandom random = new SplittableRandom();
 
     public FrontDoor(Wholesaler wholesaler, Backstage backstage, Control control, boolean controlOpen) {
         this.wholesaler = wholesaler;
         this.backstage = backstage;
         this.requests = control.requests();
-        this.control = new ControlApi(control, controlOpen);
+        this.control = control;
+        this.controlApi = new ControlApi(control, controlOpen);
+        this.misbehaving = new MisbehavingReply(wholesaler);
+        this.plans = new PlanFaults(wholesaler, backstage.faults());
     }
 
     @Override
     public Answer answer(Call call) {
-        Optional<Reply> controlled = control.answer(call);
+        Optional<Reply> controlled = controlApi.answer(call);
         return controlled.<Answer>map(Answer.Whole::new).orElseGet(() -> serve(call));
     }
 
     private Answer serve(Call call) {
         Operation operation = wholesaler.operationOf(call);
         Instant now = backstage.clock().instant().plus(skew(operation));
-        Verdict verdict = wholesaler.verify(call, now);
+        boolean astray = Elsewhere.leadsTo(call);
+        Verdict verdict =
+                astray ? Verdict.refused("another host: a redirect was followed") : wholesaler.verify(call, now);
         ObjectNode entry = requests.add(call, now, verdict);
         latency().take();
+        if (astray) {
+            return dated(Elsewhere.reply(), now, entry);
+        }
         if (verdict.result() == Verdict.Result.REFUSED) {
             return dated(wholesaler.unauthorized(verdict), now, entry);
         }
+        plans.change(operation, call).ifPresent(fault -> requests.finish(entry, "plans", fault.wireName()));
         Optional<Fault> fault = backstage.faults().strikeCall(operation);
         if (fault.isEmpty()) {
             return dated(wholesaler.answer(call, new Pause(Duration.ZERO)), now, entry);
         }
         requests.finish(entry, "fault", fault.get().name().wireName());
-        Reply reply = done(call, fault.get());
-        return switch (MisbehavingReply.of(fault.get(), reply, wholesaler)) {
-            case Answer.Whole(Reply wrong) -> dated(wrong, now, entry);
-            case Answer.Cut cut -> cut;
-            case Answer.GzipBomb bomb -> bomb;
-            case Answer.Silence silence -> silence;
+        Answer answer = struck(call, fault.get());
+        return answer instanceof Answer.Whole(Reply wrong) ? dated(wrong, now, entry) : answer;
+    }
+
+    private Answer struck(Call call, Fault fault) {
+        return switch (fault.name()) {
+            case LATE_SALE -> new Answer.Afterwards(fault.lastingOr(Duration.ofSeconds(2)), late(call));
+            case REDIRECT ->
+                new Answer.Whole(
+                        Elsewhere.redirect(call, fault, backstage.settings().get(CommonSettings.REDIRECT_TO)));
+            default -> misbehaving.of(fault, done(call, fault), call);
+        };
+    }
+
+    private Runnable late(Call call) {
+        long resets = control.resets();
+        return () -> {
+            if (resets == control.resets()) {
+                var _ = wholesaler.answer(call, new Pause(Duration.ZERO));
+            }
         };
     }
 

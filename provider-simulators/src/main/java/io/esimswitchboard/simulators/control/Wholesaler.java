@@ -34,6 +34,16 @@ public interface Wholesaler extends AutoCloseable {
 
     Catalogue catalogue();
 
+    /// The plans an order names; none when it describes what it wants.
+    default List<String> plansNamedBy(Call order) {
+        return List.of();
+    }
+
+    /// The members of replies that callers can do without.
+    default Set<String> dispensable() {
+        return Set.of("message", "msg");
+    }
+
     List<SoldUnit> sales();
 
     /// Sends an event for an order.

@@ -30,6 +30,10 @@ public record Fault(
         if (times < 0 || !(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("times must be 0 or more and probability between 0 and 1");
         }
+        if (!name.canStrike(operation)) {
+            throw new IllegalArgumentException(
+                    "'" + name.wireName() + "' can never strike operation '" + operation.wireName() + "'");
+        }
         if (lasting != null && lasting.isNegative() && name != FaultName.CLOCK_SKEW) {
             throw new IllegalArgumentException("seconds must not be negative");
         }

@@ -2,12 +2,16 @@ package io.esimswitchboard.simulators.fault;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.esimswitchboard.simulators.fault.FaultName.Stage;
 import io.esimswitchboard.simulators.wire.Json;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The armed faults. The one armed first strikes first; a random one is drawn from its own seed, once
 /// for each call that it fits, so that a run can be repeated.
@@ -18,41 +22,61 @@ public final class Faults {
     private final Map<String, Armed> armed = new LinkedHashMap<>();
     private int lastId;
 
-    /// Answers the id to disarm it by.
-    public synchronized String arm(Fault fault) {
+    /// Answers the id to disarm it by. A storm makes none of the `inapplicable` faults.
+    ///
+    /// @throws IllegalArgumentException for a storm of faults that cannot be
+    public synchronized String arm(Fault fault, Set<FaultName> inapplicable) {
         if (armed.size() >= MAX_ARMED) {
             throw new IllegalArgumentException(MAX_ARMED + " faults are armed already: disarm some");
         }
+        Storm storm = fault.name() == FaultName.STORM ? new Storm(fault, inapplicable) : null;
         String id = "fault-" + ++lastId;
-        armed.put(id, new Armed(fault));
+        armed.put(id, new Armed(fault, storm));
         return id;
     }
 
     /// The armed fault of this name that strikes now, if any.
-    public Optional<Fault> strike(FaultName name, Operation operation) {
-        return strike(fault -> fault.name() == name && fits(fault, operation));
+    public synchronized Optional<Fault> strike(FaultName name, Operation operation) {
+        return first(each -> each.strike(operation, only -> only == name));
+    }
+
+    /// The armed fault that changes the plans on sale before this call is done, if any.
+    public synchronized Optional<Fault> strikePlans(Operation operation) {
+        return first(each -> each.strike(operation, name -> name.stage() == Stage.PLANS));
     }
 
     /// The armed reply or refusal fault that strikes this call, if any.
-    public Optional<Fault> strikeCall(Operation operation) {
-        return strike(fault -> switch (fault.name().stage()) {
-            case REFUSAL, REPLY -> fits(fault, operation);
-            case CONNECTION, CLOCK, WEBHOOK, NOT_YET -> false;
-        });
+    public synchronized Optional<Fault> strikeCall(Operation operation) {
+        return first(each ->
+                each.strikeOrStorm(operation, name -> name.stage() == Stage.REFUSAL || name.stage() == Stage.REPLY));
     }
 
-    private static boolean fits(Fault fault, Operation operation) {
-        // A webhook belongs to an order, so a webhook fault armed on orders means just that.
-        return fault.operation() == Operation.ANY
-                || fault.operation() == operation
-                || (operation == Operation.WEBHOOK && fault.operation() == Operation.ORDER);
+    /// All that is wrong with the webhook due now. [FaultName#EARLY_WEBHOOK] is asked for apart: it is due
+    /// before the reply.
+    public synchronized WebhookFaults strikeWebhook() {
+        var struck = new EnumMap<FaultName, Fault>(FaultName.class);
+        for (FaultName name : FaultName.values()) {
+            if (name.stage() == Stage.WEBHOOK && name != FaultName.EARLY_WEBHOOK) {
+                strike(name, Operation.WEBHOOK).ifPresent(fault -> struck.put(name, fault));
+            }
+        }
+        first(each -> each.storm(Operation.WEBHOOK, name -> name.stage() == Stage.WEBHOOK))
+                .ifPresent(fault -> struck.putIfAbsent(fault.name(), fault));
+        return new WebhookFaults(struck);
     }
 
-    private synchronized Optional<Fault> strike(Predicate<Fault> fits) {
-        return armed.values().stream()
-                .filter(candidate -> candidate.left() && fits.test(candidate.fault) && candidate.drawn())
-                .findFirst()
-                .map(Armed::struck);
+    private Optional<Fault> first(Strike strike) {
+        for (Armed each : armed.values()) {
+            Optional<Fault> fault = strike.of(each);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private interface Strike {
+        Optional<Fault> of(Armed armed);
     }
 
     public synchronized boolean disarm(String id) {
@@ -76,25 +100,44 @@ public final class Faults {
     private static final class Armed {
 
         private final Fault fault;
+        private final @Nullable Storm storm;
         private final Random random;
         private int strikes;
 
-        Armed(Fault fault) {
+        Armed(Fault fault, @Nullable Storm storm) {
             this.fault = fault;
+            this.storm = storm;
             this.random = new Random(fault.seed());
         }
 
-        boolean left() {
-            return fault.times() == 0 || strikes < fault.times();
+        Optional<Fault> strikeOrStorm(Operation operation, Predicate<FaultName> wanted) {
+            return storm == null ? strike(operation, wanted) : storm(operation, wanted);
         }
 
-        boolean drawn() {
-            return random.nextDouble() < fault.probability();
+        Optional<Fault> strike(Operation operation, Predicate<FaultName> wanted) {
+            boolean strikes =
+                    wanted.test(fault.name()) && reaches(operation) && random.nextDouble() < fault.probability();
+            return strikes ? struck(fault) : Optional.empty();
         }
 
-        Fault struck() {
+        Optional<Fault> storm(Operation operation, Predicate<FaultName> wanted) {
+            return storm == null || !reaches(operation)
+                    ? Optional.empty()
+                    : storm.draw(operation, wanted).flatMap(this::struck);
+        }
+
+        private boolean reaches(Operation operation) {
+            // A webhook belongs to an order, so a webhook fault armed on orders means just that.
+            boolean ofOrder = operation == Operation.WEBHOOK
+                    && fault.operation() == Operation.ORDER
+                    && fault.name().stage() == Stage.WEBHOOK;
+            boolean meant = ofOrder || fault.operation() == Operation.ANY || fault.operation() == operation;
+            return meant && fault.name().canStrike(operation) && (fault.times() == 0 || strikes < fault.times());
+        }
+
+        private Optional<Fault> struck(Fault by) {
             strikes++;
-            return fault;
+            return Optional.of(by);
         }
     }
 }

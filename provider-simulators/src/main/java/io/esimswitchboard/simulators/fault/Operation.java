@@ -10,6 +10,9 @@ public enum Operation {
     CATALOGUE,
     USAGE,
     CANCEL,
+    TOPUP,
+    /// What travellers do in the wholesaler's web page or in the partner's app.
+    TRAVELLER,
     WEBHOOK,
     /// A call none of the names above fits; only `any` strikes it.
     OTHER,

@@ -16,6 +16,7 @@ import io.esimswitchboard.simulators.wire.Call;
 import io.esimswitchboard.simulators.wire.Json;
 import io.esimswitchboard.simulators.wire.Reply;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -29,6 +30,21 @@ public final class Hubby implements Wholesaler {
     private static final String BOOKINGS = "/bookings";
     private static final String BY_REFERENCE = "/byExternalBookingId";
     private static final String CLAIM = "/promo-codes/claim/";
+
+    private static final Set<String> DISPENSABLE = Set.of(
+            "message",
+            "external_id",
+            "title",
+            "email",
+            "phone",
+            "first_name",
+            "last_name",
+            "full_name",
+            "pax",
+            "gender",
+            "locale",
+            "iso3",
+            "updated_at");
 
     private final Backstage backstage;
     private final HubbySignature signature = new HubbySignature("hubby-demo-key", "hubby-demo-secret");
@@ -157,10 +173,28 @@ public final class Hubby implements Wholesaler {
                 });
     }
 
-    /// A Hubby webhook tells no result of an order.
+    /// A Hubby webhook tells no result of an order; its plans show no price.
     @Override
     public Set<FaultName> inapplicable() {
-        return Set.of(FaultName.CONFLICTING_RESULT);
+        return Set.of(
+                FaultName.CONFLICTING_RESULT,
+                FaultName.CODELESS_WEBHOOK,
+                FaultName.UNKNOWN_CURRENCY,
+                FaultName.PRICE_CHANGE);
+    }
+
+    @Override
+    public List<String> plansNamedBy(Call order) {
+        var ids = new ArrayList<String>();
+        Json.readObject(order.body())
+                .ifPresent(body -> body.path("package_specifications")
+                        .forEach(spec -> Json.text(spec, "package_id").ifPresent(ids::add)));
+        return ids;
+    }
+
+    @Override
+    public Set<String> dispensable() {
+        return DISPENSABLE;
     }
 
     @Override

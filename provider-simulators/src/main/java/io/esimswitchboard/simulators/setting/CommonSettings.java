@@ -16,13 +16,29 @@ public final class CommonSettings {
     /// Every wait between webhook attempts is multiplied by it.
     public static final Setting<BigDecimal> RETRY_TIME_FACTOR = Setting.decimal("retry_time_factor", "1");
 
+    /// Off: a webhook that is not acknowledged is given up at once.
+    public static final Setting<Boolean> WEBHOOK_RETRIES = Setting.onOff("webhook_retries", true);
+
+    /// Which status acknowledges a webhook; `own`: what the wholesaler's contract says or lets one guess.
+    public static final Setting<String> WEBHOOK_ACK = Setting.oneOf("webhook_ack", "own", "200", "2xx");
+
     /// A new booking or order shows in the lists only after this time.
     public static final Setting<Duration> VISIBILITY_DELAY = Setting.duration("visibility_delay", "0ms");
 
     public static final Setting<Latency> LATENCY = new Setting<>("latency", TextNode.valueOf("none"), Latency::of);
 
-    public static final List<Setting<?>> ALL =
-            List.of(WEBHOOK_URL, WEBHOOK_DELAY, RETRY_TIME_FACTOR, VISIBILITY_DELAY, LATENCY);
+    /// Where `redirect` leads; empty: to this very simulator by another host name.
+    public static final Setting<String> REDIRECT_TO = Setting.webAddress("redirect_to");
+
+    public static final List<Setting<?>> ALL = List.of(
+            WEBHOOK_URL,
+            WEBHOOK_DELAY,
+            WEBHOOK_RETRIES,
+            WEBHOOK_ACK,
+            RETRY_TIME_FACTOR,
+            VISIBILITY_DELAY,
+            LATENCY,
+            REDIRECT_TO);
 
     private CommonSettings() {}
 }

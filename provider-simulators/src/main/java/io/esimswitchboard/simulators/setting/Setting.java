@@ -19,6 +19,7 @@ public record Setting<T>(String name, JsonNode initial, Function<JsonNode, T> re
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[\\w.:\\[\\]-]+(/[\\w./~%?=&+-]*)?");
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
     private static final Duration OFF = Duration.ofDays(36_500);
 
     public static Setting<String> text(String name, String initial) {
@@ -34,6 +35,13 @@ public record Setting<T>(String name, JsonNode initial, Function<JsonNode, T> re
             String address = node.asText();
             check(address.isEmpty() || WEB_ADDRESS.matcher(address).matches(), name, "an http address or empty");
             return address;
+        });
+    }
+
+    public static Setting<String> headerName(String name, String initial) {
+        return new Setting<>(name, TextNode.valueOf(initial), node -> {
+            check(HEADER.matcher(node.asText()).matches(), name, "the name of a header");
+            return node.asText();
         });
     }
 

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// JSON trees, read strictly: no duplicate keys, nothing after the value, no rounding of numbers.
@@ -25,6 +29,16 @@ public final class Json {
 
     public static ArrayNode array() {
         return MAPPER.createArrayNode();
+    }
+
+    /// A number that keeps its decimals; a whole one has none.
+    public static JsonNode number(BigDecimal value) {
+        return value.scale() <= 0 ? BigIntegerNode.valueOf(value.toBigInteger()) : DecimalNode.valueOf(value);
+    }
+
+    /// Text that is written as it stands: perhaps no JSON at all.
+    public static JsonNode raw(String text) {
+        return MAPPER.getNodeFactory().rawValueNode(new RawValue(text));
     }
 
     /// The object in `text`; empty when it is anything else or no JSON at all.

@@ -29,6 +29,12 @@ public record Reply(int status, Map<String, String> headers, String body) {
         return new Reply(status, more, body);
     }
 
+    public Reply without(String header) {
+        var fewer = new LinkedHashMap<>(headers);
+        fewer.remove(header);
+        return new Reply(status, fewer, body);
+    }
+
     public Reply withBody(String other) {
         return new Reply(status, headers, other);
     }

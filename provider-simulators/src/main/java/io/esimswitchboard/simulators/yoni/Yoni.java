@@ -117,7 +117,18 @@ public final class Yoni implements Wholesaler {
     /// A Yoni webhook carries no time.
     @Override
     public Set<FaultName> inapplicable() {
-        return Set.of(FaultName.STALE_WEBHOOK);
+        return Set.of(FaultName.STALE_WEBHOOK, FaultName.FUTURE_WEBHOOK, FaultName.ODD_TIMESTAMP);
+    }
+
+    @Override
+    public List<String> plansNamedBy(Call order) {
+        return Json.readObject(order.body()).flatMap(body -> Json.text(body, "packageCode")).stream()
+                .toList();
+    }
+
+    @Override
+    public Set<String> dispensable() {
+        return Set.of("msg", "packageName", "apn", "operator", "country", "simType", "packageType", "effectiveDays");
     }
 
     @Override

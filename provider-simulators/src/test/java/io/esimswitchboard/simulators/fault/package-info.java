@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.simulators.fault;
+
+import org.jspecify.annotations.NullMarked;
