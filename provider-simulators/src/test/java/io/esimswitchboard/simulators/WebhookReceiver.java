@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,7 +25,12 @@ final class WebhookReceiver implements AutoCloseable {
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final AtomicInteger failing = new AtomicInteger();
 
-    record Received(String body, String key, String timestamp, String signature) {}
+    record Received(String body, String key, String timestamp, String signature, Map<String, String> headers) {
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
 
     WebhookReceiver() {
         try {
@@ -36,14 +44,27 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     private void take(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        // Byte by byte into characters: a compressed body stays readable.
+        boolean compressed = "gzip".equals(header(exchange, "content-encoding"));
+        String body = new String(
+                exchange.getRequestBody().readAllBytes(),
+                compressed ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         received.add(new Received(
                 body,
                 header(exchange, "x-api-key"),
                 header(exchange, "x-hubby-timestamp"),
-                header(exchange, "x-hubby-signature")));
+                header(exchange, "x-hubby-signature"),
+                headers(exchange)));
         exchange.sendResponseHeaders(failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 500 : 200, -1);
         exchange.close();
+    }
+
+    /// By lower-case name.
+    private static Map<String, String> headers(HttpExchange exchange) {
+        var headers = new HashMap<String, String>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return headers;
     }
 
     private static String header(HttpExchange exchange, String name) {

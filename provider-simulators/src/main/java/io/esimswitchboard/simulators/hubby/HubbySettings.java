@@ -42,8 +42,21 @@ public final class HubbySettings {
 
     static final Setting<String> WEBHOOK_TIMESTAMP = Setting.oneOf("webhook_timestamp", "seconds", "milliseconds");
 
-    /// 2: the signature of an earlier secret stands before the right one.
-    static final Setting<Integer> WEBHOOK_SIGNATURES = Setting.oneOf("webhook_signatures", 1, 2);
+    static final Setting<String> WEBHOOK_TIMESTAMP_HEADER =
+            Setting.headerName("webhook_timestamp_header", "x-hubby-timestamp");
+
+    /// How many entries the signature header has: those of earlier secrets stand before the right one.
+    static final Setting<Integer> WEBHOOK_SIGNATURES = Setting.oneOf("webhook_signatures", 1, 2, 20);
+
+    /// Which secret signs: the demo's, `hubby-demo-next-webhook-secret`, or, while they are exchanged, both.
+    static final Setting<String> WEBHOOK_KEY = Setting.oneOf("webhook_key", "current", "rotating", "next");
+
+    /// The header that carries the webhook key, and what stands before it, for instance `authorization`, `Bearer `.
+    static final Setting<String> WEBHOOK_AUTH_HEADER = Setting.headerName("webhook_auth_header", "x-api-key");
+
+    static final Setting<String> WEBHOOK_AUTH_PREFIX = Setting.text("webhook_auth_prefix", "");
+
+    static final Setting<String> EVENT_ID_IN = Setting.oneOf("event_id_in", "envelope", "data");
 
     /// Whose id a webhook's `booking_id` is.
     static final Setting<String> WEBHOOK_BOOKING_ID = Setting.oneOf("webhook_booking_id", "partner", "hubby");
@@ -65,7 +78,12 @@ public final class HubbySettings {
                             ORDER_DELAY,
                             WEBHOOK_GENERATION,
                             WEBHOOK_TIMESTAMP,
+                            WEBHOOK_TIMESTAMP_HEADER,
                             WEBHOOK_SIGNATURES,
+                            WEBHOOK_KEY,
+                            WEBHOOK_AUTH_HEADER,
+                            WEBHOOK_AUTH_PREFIX,
+                            EVENT_ID_IN,
                             WEBHOOK_BOOKING_ID))
             .<Setting<?>>map(setting -> setting)
             .toList();

@@ -2,16 +2,14 @@ package io.esimswitchboard.simulators.hubby;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.control.Backstage;
-import io.esimswitchboard.simulators.fault.Fault;
 import io.esimswitchboard.simulators.fault.FaultName;
-import io.esimswitchboard.simulators.fault.Operation;
-import io.esimswitchboard.simulators.setting.CommonSettings;
+import io.esimswitchboard.simulators.fault.WebhookFaults;
 import io.esimswitchboard.simulators.webhook.RetryPlan;
 import io.esimswitchboard.simulators.webhook.Webhook;
+import io.esimswitchboard.simulators.webhook.WebhookDelivery;
 import io.esimswitchboard.simulators.wire.Json;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Hubby's webhooks, in all three generations.
@@ -21,32 +19,30 @@ final class HubbyWebhooks {
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30)),
             status -> status >= 200 && status < 300);
 
-    private static final Duration STALE = Duration.ofHours(24);
-
     private final Backstage backstage;
+    private final WebhookDelivery delivery;
 
     HubbyWebhooks(Backstage backstage) {
         this.backstage = backstage;
+        this.delivery = new WebhookDelivery(backstage.webhooks(), backstage.settings(), backstage.clock());
     }
 
     void send(Booking booking, String event, ObjectNode data) {
-        if (strike(FaultName.NO_WEBHOOK).isPresent()) {
+        WebhookFaults faults = backstage.faults().strikeWebhook();
+        if (faults.has(FaultName.NO_WEBHOOK)) {
             return;
         }
         ObjectNode payload = payload(booking, event, data);
-        if (strike(FaultName.FORGED_WEBHOOK).isPresent()) {
-            deliver(webhook(event, payload, stamp().forged()));
+        faults.find(FaultName.FORGED_WEBHOOK)
+                .ifPresent(fault -> beside(webhook(event, payload, stamp().forged(fault.codeOr("wrong")))));
+        if (faults.has(FaultName.WEBHOOK_FOR_UNKNOWN_ORDER)) {
+            beside(webhook(event, payload.deepCopy().put("booking_id", "nobody-" + UUID.randomUUID()), stamp()));
         }
-        if (strike(FaultName.WEBHOOK_FOR_UNKNOWN_ORDER).isPresent()) {
-            deliver(webhook(event, payload.deepCopy().put("booking_id", "nobody-" + UUID.randomUUID()), stamp()));
+        if (faults.has(FaultName.NEW_WEBHOOK_FIELDS)) {
+            payload.put("new_in_version_9", true).set("also_new", Json.object().put("deep", 1));
         }
-        String told = strike(FaultName.UNKNOWN_EVENT).isPresent() ? "partner.something_new" : event;
-        HubbyStamp stamp = strike(FaultName.STALE_WEBHOOK).isPresent() ? stamp().late(STALE) : stamp();
-        Webhook hook = webhook(told, payload, stamp);
-        deliver(hook);
-        if (strike(FaultName.DUPLICATE_WEBHOOK).isPresent()) {
-            deliver(hook);
-        }
+        String told = faults.has(FaultName.UNKNOWN_EVENT) ? "partner.something_new" : event;
+        delivery.deliver(webhook(told, payload, stamp().with(faults)), faults);
     }
 
     /// Waits until the receiver has answered.
@@ -54,19 +50,8 @@ final class HubbyWebhooks {
         backstage.webhooks().sendNow(webhook(event, payload(booking, event, data), stamp()));
     }
 
-    private void deliver(Webhook hook) {
-        Duration late = strike(FaultName.LATE_WEBHOOK)
-                .map(fault -> fault.lastingOr(Duration.ofSeconds(5)))
-                .orElse(Duration.ZERO);
-        backstage
-                .webhooks()
-                .send(
-                        hook,
-                        backstage.settings().get(CommonSettings.WEBHOOK_DELAY).plus(late));
-    }
-
-    private Optional<Fault> strike(FaultName name) {
-        return backstage.faults().strike(name, Operation.WEBHOOK);
+    private void beside(Webhook hook) {
+        delivery.deliver(hook, WebhookFaults.NONE);
     }
 
     private HubbyStamp stamp() {
@@ -89,8 +74,10 @@ final class HubbyWebhooks {
             return new Webhook(event, payload.toString(), stamp);
         }
         ObjectNode envelope = Json.object();
+        ObjectNode identified =
+                backstage.settings().get(HubbySettings.EVENT_ID_IN).equals("data") ? payload : envelope;
         if (generation == 3) {
-            envelope.put("event_id", "evt_" + UUID.randomUUID());
+            identified.put("event_id", "evt_" + UUID.randomUUID());
         }
         envelope.put("event", event)
                 .put("timestamp", BookingDesk.time(backstage.clock().instant()));

@@ -15,17 +15,23 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Delivers webhooks on virtual threads of its own, unordered, with the wholesaler's retries.
 public final class WebhookSender implements AutoCloseable {
 
     private static final int MAX_WAITING = 20_000;
-    private static final int MAX_AT_ONCE = 64;
+    private static final int MAX_AT_ONCE = 128;
     private static final int REMEMBERED = 500;
+    private static final int BODY_SHOWN = 8 * 1024;
     private static final Duration REPLY_WITHIN = Duration.ofSeconds(5);
 
     private final Settings settings;
@@ -41,6 +47,7 @@ public final class WebhookSender implements AutoCloseable {
     private final Semaphore atOnce = new Semaphore(MAX_AT_ONCE);
     private final AtomicLong epoch = new AtomicLong();
     private final Deque<ObjectNode> log = new ArrayDeque<>();
+    private final Queue<CountDownLatch> heldBack = new ConcurrentLinkedQueue<>();
 
     public WebhookSender(Settings settings, InstantSource clock, RetryPlan plan) {
         this.settings = settings;
@@ -53,15 +60,36 @@ public final class WebhookSender implements AutoCloseable {
         send(hook, delay, 0);
     }
 
+    /// Holds `hook` back until the next one has been taken, or for as long as `patience` lasts.
+    public void sendAfterNext(Webhook hook, Duration delay, Duration patience) {
+        var overtaken = new CountDownLatch(1);
+        heldBack.add(overtaken);
+        long mine = epoch.get();
+        enqueue(hook, () -> {
+            if (!overtaken.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                heldBack.remove(overtaken);
+            }
+            deliver(hook, delay, mine, 0);
+        });
+    }
+
     private void send(Webhook hook, Duration delay, int retriesMade) {
+        long mine = epoch.get();
+        enqueue(hook, () -> deliver(hook, delay, mine, retriesMade));
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private void enqueue(Webhook hook, Work work) {
         if (!places.tryAcquire()) {
             note(hook, "dropped: " + MAX_WAITING + " are waiting already");
             return;
         }
-        long mine = epoch.get();
         threads.execute(() -> {
             try {
-                deliver(hook, delay, mine, retriesMade);
+                work.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -73,7 +101,7 @@ public final class WebhookSender implements AutoCloseable {
     /// Makes the first attempt before it returns; the retries, if any, come later.
     public void sendNow(Webhook hook) {
         try {
-            if (!attempt(hook)) {
+            if (!attempt(hook) && settings.get(CommonSettings.WEBHOOK_RETRIES)) {
                 send(hook, wait(0), 1);
             }
         } catch (InterruptedException e) {
@@ -83,9 +111,9 @@ public final class WebhookSender implements AutoCloseable {
 
     private void deliver(Webhook hook, Duration delay, long mine, int retriesMade) throws InterruptedException {
         Thread.sleep(delay);
-        for (int retry = retriesMade;
-                mine == epoch.get() && !attempt(hook) && retry < plan.waits().size();
-                retry++) {
+        int retries =
+                settings.get(CommonSettings.WEBHOOK_RETRIES) ? plan.waits().size() : 0;
+        for (int retry = retriesMade; mine == epoch.get() && !attempt(hook) && retry < retries; retry++) {
             Thread.sleep(wait(retry));
         }
     }
@@ -107,7 +135,8 @@ public final class WebhookSender implements AutoCloseable {
             int status = http.send(request(hook, url), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
             note(hook, Integer.toString(status));
-            return plan.acknowledged().test(status);
+            Optional.ofNullable(heldBack.poll()).ifPresent(CountDownLatch::countDown);
+            return acknowledged(status);
         } catch (IOException | IllegalArgumentException e) {
             note(hook, e.toString());
             return false;
@@ -116,11 +145,17 @@ public final class WebhookSender implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(Webhook hook, String url) {
-        var request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(REPLY_WITHIN)
-                .header("content-type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(hook.body()));
+    private boolean acknowledged(int status) {
+        return switch (settings.get(CommonSettings.WEBHOOK_ACK)) {
+            case "200" -> status == 200;
+            case "2xx" -> status >= 200 && status < 300;
+            default -> plan.acknowledged().test(status);
+        };
+    }
+
+    private HttpRequest request(Webhook hook, String url) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(url)).timeout(REPLY_WITHIN);
+        WebhookBody.of(hook).putInto(request);
         hook.stamp().headers(hook.body(), clock.instant()).forEach(request::header);
         return request.build();
     }
@@ -130,7 +165,11 @@ public final class WebhookSender implements AutoCloseable {
             log.addFirst(Json.object()
                     .put("at", clock.instant().toString())
                     .put("event", hook.event())
-                    .put("body", hook.body())
+                    .put(
+                            "body",
+                            hook.body()
+                                    .substring(
+                                            0, Math.min(BODY_SHOWN, hook.body().length())))
                     .put("result", result));
             if (log.size() > REMEMBERED) {
                 log.removeLast();

@@ -2,17 +2,16 @@ package io.esimswitchboard.simulators.yoni;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.control.Backstage;
-import io.esimswitchboard.simulators.fault.Fault;
 import io.esimswitchboard.simulators.fault.FaultName;
-import io.esimswitchboard.simulators.fault.Operation;
-import io.esimswitchboard.simulators.setting.CommonSettings;
+import io.esimswitchboard.simulators.fault.WebhookFaults;
 import io.esimswitchboard.simulators.webhook.RetryPlan;
 import io.esimswitchboard.simulators.webhook.Webhook;
+import io.esimswitchboard.simulators.webhook.WebhookDelivery;
+import io.esimswitchboard.simulators.wire.Json;
 import io.esimswitchboard.simulators.yoni.YoniOrder.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The order webhook: unsigned, three attempts in all.
 final class YoniWebhooks {
@@ -22,48 +21,67 @@ final class YoniWebhooks {
 
     private static final Duration AFTERTHOUGHT = Duration.ofSeconds(1);
 
+    private static final String NO_CURRENCY = "99";
+
     private final Backstage backstage;
+    private final WebhookDelivery delivery;
     private final YoniNumbers numbers = new YoniNumbers();
 
     YoniWebhooks(Backstage backstage) {
         this.backstage = backstage;
+        this.delivery = new WebhookDelivery(backstage.webhooks(), backstage.settings(), backstage.clock());
     }
 
-    /// Lies about an order that has no result yet, if such a fault is armed.
-    void beforeResult(YoniOrder order) {
-        if (strike(FaultName.FORGED_WEBHOOK).isPresent()) {
-            send(forged(order), Duration.ZERO);
-        }
-        if (strike(FaultName.WEBHOOK_FOR_UNKNOWN_ORDER).isPresent()) {
-            ObjectNode body = forged(order).put("orderNo", numbers.order(order.at()));
-            send(body, Duration.ZERO);
+    /// Lies about `order`, if that is among the faults; at best before it has a result.
+    void lie(YoniOrder order, WebhookFaults faults) {
+        faults.find(FaultName.FORGED_WEBHOOK).ifPresent(fault -> {
+            Map<String, String> headers =
+                    fault.codeOr("").equals("forwarded") ? Map.of("x-forwarded-for", "127.0.0.1") : Map.of();
+            send(forged(order), headers);
+        });
+        if (faults.has(FaultName.WEBHOOK_FOR_UNKNOWN_ORDER)) {
+            send(forged(order).put("orderNo", numbers.order(order.at())), Map.of());
         }
     }
 
     /// Tells the result of `order`.
-    void announce(YoniOrder order) {
-        if (strike(FaultName.NO_WEBHOOK).isPresent()) {
+    void tell(YoniOrder order, WebhookFaults faults) {
+        if (faults.has(FaultName.NO_WEBHOOK)) {
             return;
         }
-        String result = strike(FaultName.UNKNOWN_EVENT).isPresent()
-                ? "SOMETHING_NEW"
-                : order.state().name();
-        ObjectNode body = body(order).put("result", result);
-        Duration delay = backstage.settings().get(CommonSettings.WEBHOOK_DELAY).plus(lateness());
-        send(body, delay);
-        if (strike(FaultName.DUPLICATE_WEBHOOK).isPresent()) {
-            send(body, delay);
+        ObjectNode body = body(order, faults);
+        Duration later = Duration.ZERO;
+        if (faults.has(FaultName.CODELESS_WEBHOOK)) {
+            deliver(body.deepCopy().put("lpa", "").put("iccid", ""), later);
+            later = AFTERTHOUGHT;
         }
-        if (strike(FaultName.CONFLICTING_RESULT).isPresent()) {
-            send(body.deepCopy().put("result", State.FAILED.name()), delay.plus(AFTERTHOUGHT));
+        delivery.deliver(webhook(body, Map.of()), faults, later);
+        if (faults.has(FaultName.CONFLICTING_RESULT)) {
+            Duration last = later.plus(AFTERTHOUGHT).plus(faults.lateness());
+            deliver(body.deepCopy().put("result", State.FAILED.name()), last);
         }
     }
 
+    private ObjectNode body(YoniOrder order, WebhookFaults faults) {
+        ObjectNode body = body(order)
+                .put(
+                        "result",
+                        faults.has(FaultName.UNKNOWN_EVENT)
+                                ? "SOMETHING_NEW"
+                                : order.state().name());
+        if (faults.has(FaultName.UNKNOWN_CURRENCY)) {
+            body.put("currency", NO_CURRENCY);
+        }
+        if (faults.has(FaultName.NEW_WEBHOOK_FIELDS)) {
+            body.put("newInVersion9", true).set("alsoNew", Json.object().put("deep", 1));
+        }
+        return body;
+    }
+
     /// Tells the result and waits until the receiver has answered.
-    void announceNow(YoniOrder order) {
-        backstage
-                .webhooks()
-                .sendNow(webhook(body(order).put("result", order.state().name())));
+    void tellNow(YoniOrder order) {
+        ObjectNode body = body(order).put("result", order.state().name());
+        backstage.webhooks().sendNow(webhook(body, Map.of()));
     }
 
     private ObjectNode forged(YoniOrder order) {
@@ -74,25 +92,19 @@ final class YoniWebhooks {
                 .put("result", State.COMPLETED.name());
     }
 
-    private Duration lateness() {
-        return strike(FaultName.LATE_WEBHOOK)
-                .map(fault -> fault.lastingOr(Duration.ofSeconds(5)))
-                .orElse(Duration.ZERO);
-    }
-
-    private Optional<Fault> strike(FaultName name) {
-        return backstage.faults().strike(name, Operation.WEBHOOK);
-    }
-
     private ObjectNode body(YoniOrder order) {
         return order.shown(backstage.settings().get(YoniSettings.CURRENCY));
     }
 
-    private void send(ObjectNode body, Duration delay) {
-        backstage.webhooks().send(webhook(body), delay);
+    private void deliver(ObjectNode body, Duration later) {
+        delivery.deliver(webhook(body, Map.of()), WebhookFaults.NONE, later);
     }
 
-    private static Webhook webhook(ObjectNode body) {
-        return new Webhook(body.path("result").asText(), body.toString(), (_, _) -> Map.of());
+    private void send(ObjectNode body, Map<String, String> headers) {
+        backstage.webhooks().send(webhook(body, headers), Duration.ZERO);
+    }
+
+    private static Webhook webhook(ObjectNode body, Map<String, String> headers) {
+        return new Webhook(body.path("result").asText(), body.toString(), (_, _) -> headers);
     }
 }
