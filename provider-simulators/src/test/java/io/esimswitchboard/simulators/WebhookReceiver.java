@@ -24,6 +24,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final AtomicInteger failing = new AtomicInteger();
+    private final AtomicInteger usual = new AtomicInteger(200);
 
     record Received(String body, String key, String timestamp, String signature, Map<String, String> headers) {
 
@@ -55,7 +56,7 @@ final class WebhookReceiver implements AutoCloseable {
                 header(exchange, "x-hubby-timestamp"),
                 header(exchange, "x-hubby-signature"),
                 headers(exchange)));
-        exchange.sendResponseHeaders(failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 500 : 200, -1);
+        exchange.sendResponseHeaders(failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 500 : usual.get(), -1);
         exchange.close();
     }
 
@@ -74,6 +75,10 @@ final class WebhookReceiver implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/webhooks";
+    }
+
+    void answerWith(int status) {
+        usual.set(status);
     }
 
     void failNext(int times) {

@@ -46,6 +46,11 @@ public interface Wholesaler extends AutoCloseable {
 
     List<SoldUnit> sales();
 
+    /// The orders as the wholesaler's own lists show them, newest first, but for what would install an eSIM.
+    default List<ObjectNode> orders() {
+        return List.of();
+    }
+
     /// Sends an event for an order.
     ///
     /// @throws java.util.NoSuchElementException for an order that does not exist

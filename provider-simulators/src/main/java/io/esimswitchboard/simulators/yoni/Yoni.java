@@ -34,17 +34,20 @@ public final class Yoni implements Wholesaler {
     private static final String USAGE = "/v1/order/e-sim/flow";
 
     private final Backstage backstage;
-    private final YoniSignature signature = new YoniSignature("yoni-demo-app", "yoni-demo-secret");
+    private final YoniSignature signature;
     private final Catalogue catalogue = YoniCatalogue.onSale();
     private final YoniOrders orders;
     private final YoniFulfilment fulfilment;
     private final YoniOrdering ordering;
     private final YoniQueries queries;
     private final YoniPace queryPace = new YoniPace(10, System::nanoTime);
+    private final YoniPace orderPace = new YoniPace(10, System::nanoTime);
+    private final YoniPace cataloguePace = new YoniPace(10, System::nanoTime);
     private final YoniPace usagePace = new YoniPace(5, System::nanoTime);
 
     public Yoni(Backstage backstage) {
         this.backstage = backstage;
+        this.signature = new YoniSignature(backstage.settings());
         this.orders = new YoniOrders(backstage.journal());
         this.fulfilment = new YoniFulfilment(backstage, orders);
         this.ordering = new YoniOrdering(backstage, catalogue, orders, fulfilment);
@@ -64,12 +67,12 @@ public final class Yoni implements Wholesaler {
 
     @Override
     public Verdict verify(Call call, Instant now) {
-        return signature.check(call, now, backstage.settings().get(YoniSettings.CLOCK_WINDOW));
+        return signature.check(call, now);
     }
 
     @Override
     public Reply unauthorized(Verdict verdict) {
-        return YoniReplies.unauthorized();
+        return YoniReplies.unauthorized(backstage.settings().get(YoniSettings.AUTH_FAILURE_STATUS));
     }
 
     @Override
@@ -79,16 +82,38 @@ public final class Yoni implements Wholesaler {
         }
         Optional<ObjectNode> body = Json.readObject(call.body());
         if (body.isEmpty()) {
-            return YoniReplies.code(400);
+            return withStatus(YoniReplies.code(400));
         }
+        return withStatus(answer(call, body.get(), pause));
+    }
+
+    private Reply answer(Call call, ObjectNode body, Pause pause) {
         return switch (call.path()) {
-            case ORDER -> ordering.order(call, body.get(), pause);
-            case ORDERS -> admitted(queryPace) ? queries.orders(body.get()) : tooFast();
-            case USAGE -> admitted(usagePace) ? queries.usage(body.get()) : tooFast();
-            case PAGE -> offered("list") ? queries.packagePage(body.get()) : Reply.empty(404);
-            case LIST -> offered("page") ? queries.packageList() : Reply.empty(404);
+            case ORDER -> admittedIfAllArePaced(orderPace) ? ordering.order(call, body, pause) : tooFast();
+            case ORDERS -> admitted(queryPace) ? queries.orders(body) : tooFast();
+            case USAGE -> admitted(usagePace) ? queries.usage(body) : tooFast();
+            case PAGE, LIST -> admittedIfAllArePaced(cataloguePace) ? packages(call, body) : tooFast();
             default -> Reply.empty(404);
         };
+    }
+
+    private Reply packages(Call call, ObjectNode body) {
+        if (call.path().equals(PAGE)) {
+            return offered("list") ? queries.packagePage(body) : Reply.empty(404);
+        }
+        return offered("page") ? queries.packageList() : Reply.empty(404);
+    }
+
+    /// Gives a reply whose code is not 0 the HTTP status that is set for it.
+    private Reply withStatus(Reply reply) {
+        boolean failed = reply.status() == 200 && !reply.body().startsWith("{\"code\":0,");
+        return failed
+                ? new Reply(backstage.settings().get(YoniSettings.FAILURE_STATUS), reply.headers(), reply.body())
+                : reply;
+    }
+
+    private boolean admittedIfAllArePaced(YoniPace pace) {
+        return backstage.settings().get(YoniSettings.PACED_CALLS).equals("documented") || admitted(pace);
     }
 
     private boolean admitted(YoniPace pace) {
@@ -108,10 +133,10 @@ public final class Yoni implements Wholesaler {
     @Override
     public Reply refusal(Fault fault) {
         if (fault.name() == FaultName.RATE_LIMIT) {
-            return tooFast();
+            return withStatus(tooFast());
         }
         String code = fault.codeOr(fault.name() == FaultName.UNKNOWN_CODE ? "777" : "504");
-        return YoniReplies.code(code.matches("\\d{1,6}") ? Integer.parseInt(code) : 9999);
+        return withStatus(YoniReplies.code(code.matches("\\d{1,6}") ? Integer.parseInt(code) : 9999));
     }
 
     /// A Yoni webhook carries no time.
@@ -139,6 +164,19 @@ public final class Yoni implements Wholesaler {
     @Override
     public List<SoldUnit> sales() {
         return orders.sales();
+    }
+
+    @Override
+    public List<ObjectNode> orders() {
+        return orders.all().reversed().stream()
+                .map(order -> Json.object()
+                        .put("orderNo", order.number())
+                        .put("idempotentKey", Optional.ofNullable(order.key()).orElse(""))
+                        .put("packageCode", order.plan("packageCode"))
+                        .put("price", order.plan("price"))
+                        .put("state", order.state().name())
+                        .put("at", order.at().toString()))
+                .toList();
     }
 
     /// `event` is the result to tell; empty: the order's own.

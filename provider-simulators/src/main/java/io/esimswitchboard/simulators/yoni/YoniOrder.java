@@ -2,8 +2,10 @@ package io.esimswitchboard.simulators.yoni;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.sale.SoldUnit;
+import io.esimswitchboard.simulators.setting.Settings;
 import io.esimswitchboard.simulators.wire.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +44,24 @@ record YoniOrder(
     }
 
     /// What the webhook carries and the order list shows, but for the result.
-    ObjectNode shown(String currency) {
-        boolean delivered = state == State.COMPLETED;
-        return Json.object()
+    ObjectNode shown(Settings settings) {
+        ObjectNode json = Json.object()
                 .put("orderNo", number)
-                .put("currency", currency)
-                .put("iccid", delivered ? profile.iccid() : "")
-                .put("lpa", delivered ? profile.lpa() : "")
+                .put("currency", settings.get(YoniSettings.CURRENCY))
+                .put("iccid", "")
+                .put("lpa", "")
                 .put("packageCode", plan("packageCode"))
                 .put("packageName", plan("packageName"))
                 .put("price", plan("price"));
+        String failed = state == State.FAILED ? settings.get(YoniSettings.FAILED_PAYLOAD) : "";
+        if (state == State.COMPLETED || failed.equals("full")) {
+            json.put("iccid", profile.iccid()).put("lpa", profile.lpa());
+        } else if (failed.equals("null")) {
+            json.putNull("iccid").putNull("lpa");
+        } else if (failed.equals("absent")) {
+            json.remove(List.of("iccid", "lpa"));
+        }
+        return json;
     }
 
     ObjectNode journalled() {

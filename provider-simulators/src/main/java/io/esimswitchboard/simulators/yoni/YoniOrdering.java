@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.catalogue.Catalogue;
 import io.esimswitchboard.simulators.control.Backstage;
 import io.esimswitchboard.simulators.control.Pause;
+import io.esimswitchboard.simulators.setting.Settings;
 import io.esimswitchboard.simulators.wire.Call;
 import io.esimswitchboard.simulators.wire.Json;
 import io.esimswitchboard.simulators.wire.Reply;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class YoniOrdering {
 
     private final Backstage backstage;
+    private final Settings settings;
     private final Catalogue catalogue;
     private final YoniOrders orders;
     private final YoniFulfilment fulfilment;
@@ -25,6 +28,7 @@ final class YoniOrdering {
 
     YoniOrdering(Backstage backstage, Catalogue catalogue, YoniOrders orders, YoniFulfilment fulfilment) {
         this.backstage = backstage;
+        this.settings = backstage.settings();
         this.catalogue = catalogue;
         this.orders = orders;
         this.fulfilment = fulfilment;
@@ -32,19 +36,40 @@ final class YoniOrdering {
 
     Reply order(Call call, ObjectNode body, Pause pause) {
         Optional<String> key = call.header("idempotentKey").filter(text -> !text.isBlank());
-        if (key.isEmpty() || backstage.settings().get(YoniSettings.SAME_KEY).equals("new_order")) {
-            return buy(key.orElse(null), body, pause);
+        if (key.isEmpty()) {
+            boolean required = settings.get(YoniSettings.KEY_REQUIRED).equals("required");
+            return required ? YoniReplies.code(400) : buy(null, body, pause);
+        }
+        if (settings.get(YoniSettings.SAME_KEY).equals("new_order")) {
+            return buy(key.get(), body, pause);
         }
         if (!running.add(key.get())) {
             return YoniReplies.code(101);
         }
         try {
-            return orders.findByKey(key.get())
-                    .map(order -> order.request().equals(body) ? accepted(order) : YoniReplies.code(400))
+            return remembered(key.get())
+                    .map(order -> again(order, body, pause))
                     .orElseGet(() -> buy(key.get(), body, pause));
         } finally {
             running.remove(key.get());
         }
+    }
+
+    /// The newest order under this key, as long as Yoni remembers the key.
+    private Optional<YoniOrder> remembered(String key) {
+        Instant since = backstage.clock().instant().minus(settings.get(YoniSettings.KEY_LIFETIME));
+        return orders.findByKey(key).filter(order -> order.at().isAfter(since));
+    }
+
+    private Reply again(YoniOrder order, ObjectNode body, Pause pause) {
+        if (order.request().equals(body)) {
+            return accepted(order);
+        }
+        return switch (settings.get(YoniSettings.ANOTHER_BODY)) {
+            case "same_order" -> accepted(order);
+            case "new_order" -> buy(order.key(), body, pause);
+            default -> YoniReplies.code(400);
+        };
     }
 
     private Reply buy(@Nullable String key, ObjectNode body, Pause pause) {
@@ -81,7 +106,7 @@ final class YoniOrdering {
         if (!price.matches("\\d+(\\.\\d+)?")) {
             return 505;
         }
-        String balance = backstage.settings().get(YoniSettings.BALANCE);
+        String balance = settings.get(YoniSettings.BALANCE);
         if (!balance.matches("\\d+(\\.\\d+)?")) {
             return 0;
         }

@@ -46,7 +46,12 @@ final class YoniOrders {
     private void remember(YoniOrder order) {
         byNumber.put(order.number(), order);
         if (order.key() != null) {
-            numberByKey.putIfAbsent(order.key(), order.number());
+            // The newest order under a key is the one a repeat gives.
+            if (order.state() == State.PENDING) {
+                numberByKey.put(order.key(), order.number());
+            } else {
+                numberByKey.putIfAbsent(order.key(), order.number());
+            }
         }
     }
 

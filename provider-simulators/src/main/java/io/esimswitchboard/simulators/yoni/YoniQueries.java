@@ -15,8 +15,6 @@ import java.util.Optional;
 /// What can be asked: plans, orders, usage.
 final class YoniQueries {
 
-    private static final int MAX_SIZE = 1_000;
-
     private final Backstage backstage;
     private final Catalogue catalogue;
     private final YoniOrders orders;
@@ -51,6 +49,11 @@ final class YoniQueries {
                 .filter(order -> iccid.isEmpty() || delivered(order, iccid.get()))
                 .map(this::listed)
                 .toList();
+        if (number.isPresent()
+                && found.isEmpty()
+                && backstage.settings().get(YoniSettings.UNKNOWN_ORDER).equals("400")) {
+            return YoniReplies.code(400);
+        }
         return page(body, found);
     }
 
@@ -59,7 +62,7 @@ final class YoniQueries {
     }
 
     private ObjectNode listed(YoniOrder order) {
-        ObjectNode shown = order.shown(backstage.settings().get(YoniSettings.CURRENCY));
+        ObjectNode shown = order.shown(backstage.settings());
         String field = backstage.settings().get(YoniSettings.RESULT_FIELD);
         if (field.equals("none")) {
             return shown;
@@ -68,23 +71,26 @@ final class YoniQueries {
                 field, order.state() == State.PENDING ? "" : order.state().name());
     }
 
-    private static Reply page(ObjectNode body, List<ObjectNode> all) {
+    private Reply page(ObjectNode body, List<ObjectNode> all) {
         int current = body.path("current").asInt(1);
         int size = body.path("size").asInt(20);
-        if (current < 1 || size < 1 || size > MAX_SIZE) {
+        if (current < 1 || size < 1 || size > backstage.settings().get(YoniSettings.MAX_PAGE_SIZE)) {
             return YoniReplies.code(400);
         }
         ArrayNode records = Json.array();
         all.stream().skip((current - 1L) * size).limit(size).forEach(records::add);
+        if (backstage.settings().get(YoniSettings.PAGE_SHAPE).equals("array")) {
+            return YoniReplies.ok(records);
+        }
         ObjectNode data = Json.object();
         data.set("records", records);
         return YoniReplies.ok(data.put("total", all.size()));
     }
 
     Reply usage(ObjectNode body) {
-        String number = Json.text(body, "orderNo").orElse("");
-        String iccid = Json.text(body, "iccid").orElse("");
-        Optional<YoniOrder> order = orders.find(number).filter(each -> delivered(each, iccid));
+        Optional<YoniOrder> order = used(
+                Json.text(body, "orderNo").filter(text -> !text.isEmpty()),
+                Json.text(body, "iccid").filter(text -> !text.isEmpty()));
         if (order.isEmpty()
                 && backstage.settings().get(YoniSettings.UNKNOWN_USAGE).equals("400")) {
             return YoniReplies.code(400);
@@ -93,5 +99,19 @@ final class YoniQueries {
         String used =
                 order.map(each -> backstage.settings().get(YoniSettings.USAGE)).orElse("0.00");
         return YoniReplies.ok(Json.object().put("total", total).put("usage", used));
+    }
+
+    private Optional<YoniOrder> used(Optional<String> number, Optional<String> iccid) {
+        boolean either = backstage.settings().get(YoniSettings.USAGE_KEYS).equals("either");
+        boolean one = number.isPresent() || iccid.isPresent();
+        boolean both = number.isPresent() && iccid.isPresent();
+        if (!(either ? one : both)) {
+            return Optional.empty();
+        }
+        return orders.all().stream()
+                .filter(order -> order.state() == State.COMPLETED)
+                .filter(order -> number.isEmpty() || order.number().equals(number.get()))
+                .filter(order -> iccid.isEmpty() || order.profile().iccid().equals(iccid.get()))
+                .findFirst();
     }
 }

@@ -19,9 +19,9 @@ final class YoniReplies {
     }
 
     /// What is said before the signature is accepted.
-    static Reply unauthorized() {
+    static Reply unauthorized(int status) {
         return Reply.json(
-                401,
+                status,
                 Json.object()
                         .put("code", 401)
                         .put("error", true)

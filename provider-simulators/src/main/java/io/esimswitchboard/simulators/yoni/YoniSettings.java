@@ -37,8 +37,43 @@ public final class YoniSettings {
     /// The account's balance, or `unlimited`.
     static final Setting<String> BALANCE = Setting.text("balance", "unlimited");
 
-    /// The contract currency: 1 RMB, 2 USD, 3 EUR, 4 SGD, 5 TWD.
-    static final Setting<String> CURRENCY = Setting.oneOf("currency", "2", "1", "3", "4", "5");
+    /// The contract currency: 1 RMB, 2 USD, 3 EUR, 4 SGD, 5 TWD; 99 is none of Yoni's list.
+    static final Setting<String> CURRENCY = Setting.oneOf("currency", "2", "1", "3", "4", "5", "99");
+
+    /// The secrets that sign calls: the demo's, `yoni-next-secret`, or, while they are exchanged, either.
+    static final Setting<String> API_KEYS = Setting.oneOf("api_keys", "demo", "both", "next");
+
+    static final Setting<String> SIGN_CASE = Setting.oneOf("sign_case", "lower", "any");
+
+    static final Setting<Integer> AUTH_FAILURE_STATUS = Setting.oneOf("auth_failure_status", 401, 403, 500);
+
+    /// The HTTP status of a reply whose code is not 0.
+    static final Setting<Integer> FAILURE_STATUS = Setting.oneOf("failure_status", 200, 400, 500);
+
+    static final Setting<String> KEY_REQUIRED = Setting.oneOf("key_required", "optional", "required");
+
+    /// How long an `idempotentKey` is remembered.
+    static final Setting<Duration> KEY_LIFETIME = Setting.duration("key_lifetime", "off");
+
+    /// What a known `idempotentKey` with another body does.
+    static final Setting<String> ANOTHER_BODY = Setting.oneOf("another_body", "400", "same_order", "new_order");
+
+    /// What the order list says of a number it does not know.
+    static final Setting<String> UNKNOWN_ORDER = Setting.oneOf("unknown_order", "empty", "400");
+
+    /// The `data` of a page: an object with `records` and `total`, or the records alone.
+    static final Setting<String> PAGE_SHAPE = Setting.oneOf("page_shape", "records", "array");
+
+    static final Setting<Integer> MAX_PAGE_SIZE = Setting.oneOf("max_page_size", 1_000, 100, 20);
+
+    /// What `iccid` and `lpa` of a failed order are.
+    static final Setting<String> FAILED_PAYLOAD = Setting.oneOf("failed_payload", "empty", "null", "absent", "full");
+
+    /// Which calls have a pace: those whose page states one (10 and 5 a second), or all (the others 10).
+    static final Setting<String> PACED_CALLS = Setting.oneOf("paced_calls", "documented", "all");
+
+    /// Whether usage needs `orderNo` and `iccid`, or one of them.
+    static final Setting<String> USAGE_KEYS = Setting.oneOf("usage_keys", "both", "either");
 
     public static final List<Setting<?>> ALL = Stream.concat(
                     CommonSettings.ALL.stream(),
@@ -53,7 +88,20 @@ public final class YoniSettings {
                             UNKNOWN_USAGE,
                             USAGE,
                             BALANCE,
-                            CURRENCY))
+                            CURRENCY,
+                            API_KEYS,
+                            SIGN_CASE,
+                            AUTH_FAILURE_STATUS,
+                            FAILURE_STATUS,
+                            KEY_REQUIRED,
+                            KEY_LIFETIME,
+                            ANOTHER_BODY,
+                            UNKNOWN_ORDER,
+                            PAGE_SHAPE,
+                            MAX_PAGE_SIZE,
+                            FAILED_PAYLOAD,
+                            PACED_CALLS,
+                            USAGE_KEYS))
             .<Setting<?>>map(setting -> setting)
             .toList();
 

@@ -93,7 +93,7 @@ final class YoniWebhooks {
     }
 
     private ObjectNode body(YoniOrder order) {
-        return order.shown(backstage.settings().get(YoniSettings.CURRENCY));
+        return order.shown(backstage.settings());
     }
 
     private void deliver(ObjectNode body, Duration later) {
