@@ -12,7 +12,7 @@ import java.util.Optional;
 /// A booking.
 ///
 /// @param shown as the API shows it
-/// @param skus what each promo code sells, in their order
+/// @param skus what each promo code, then each package queue sells, in their order
 /// @param locks why it can no longer be cancelled
 record Booking(ObjectNode shown, List<String> skus, List<String> locks) {
 
@@ -43,10 +43,20 @@ record Booking(ObjectNode shown, List<String> skus, List<String> locks) {
         return shown.path("status").asText().equals(CANCELLED);
     }
 
-    List<JsonNode> promoCodes() {
-        var codes = new ArrayList<JsonNode>();
-        shown.path("promo_codes").forEach(codes::add);
-        return codes;
+    /// Promo codes and package queues.
+    List<JsonNode> packages() {
+        var packages = new ArrayList<JsonNode>();
+        shown.path("promo_codes").forEach(packages::add);
+        shown.path("package_queues").forEach(packages::add);
+        return packages;
+    }
+
+    /// Whether this package of the booking is meant for this traveller.
+    boolean grants(JsonNode each, Traveller traveller) {
+        String email =
+                Json.text(each, "email").or(() -> Json.text(shown, "email")).orElse("");
+        return each.path("external_user_id").asText().equals(traveller.externalUserId())
+                || (!email.isEmpty() && email.equalsIgnoreCase(traveller.email()));
     }
 
     Booking withStatus(String status, String updatedAt) {
@@ -63,13 +73,16 @@ record Booking(ObjectNode shown, List<String> skus, List<String> locks) {
     ObjectNode pending() {
         ObjectNode copy = shown.deepCopy().put("status", "PENDING");
         copy.putArray("promo_codes");
+        if (copy.has("package_queues")) {
+            copy.putArray("package_queues");
+        }
         return copy;
     }
 
     List<SoldUnit> units() {
         var state = cancelled() ? SoldUnit.State.CANCELLED : SoldUnit.State.SOLD;
         var units = new ArrayList<SoldUnit>();
-        for (JsonNode code : promoCodes()) {
+        for (JsonNode code : packages()) {
             units.add(new SoldUnit(
                     code.path("uuid").asText(),
                     reference().orElse(null),

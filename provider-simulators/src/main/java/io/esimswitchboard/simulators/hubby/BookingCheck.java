@@ -3,6 +3,7 @@ package io.esimswitchboard.simulators.hubby;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.hubby.HubbyReplies.Failure;
+import io.esimswitchboard.simulators.setting.Settings;
 import io.esimswitchboard.simulators.wire.Json;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Checks a booking request and collects all that is wrong with it. Unknown members are dropped silently,
 /// as Hubby's own validator does.
@@ -28,6 +30,7 @@ final class BookingCheck {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final HubbyCatalogue catalogue;
+    private final Settings settings;
     private final ObjectNode body;
     private final Instant now;
     private final List<Failure> failures = new ArrayList<>();
@@ -35,7 +38,8 @@ final class BookingCheck {
     private boolean unknownPackage;
     private boolean unknownCountry;
 
-    BookingCheck(HubbyCatalogue catalogue, ObjectNode body, Instant now) {
+    BookingCheck(HubbyCatalogue catalogue, Settings settings, ObjectNode body, Instant now) {
+        this.settings = settings;
         this.catalogue = catalogue;
         this.body = body;
         this.now = now;
@@ -113,6 +117,11 @@ final class BookingCheck {
             fail("booking_id", "booking_id or email is required");
         }
         check("booking_id", text -> text.length() >= 3, "must have at least 3 characters");
+        if (settings.get(HubbySettings.REQUIRED_FIELDS).equals("many")) {
+            Stream.of("first_name", "last_name")
+                    .filter(name -> !given(name))
+                    .forEach(name -> fail(name, "is required"));
+        }
         check("email", text -> EMAIL.matcher(text).matches(), "must be a valid e-mail address");
     }
 
@@ -133,6 +142,9 @@ final class BookingCheck {
 
     private boolean checkMessages() {
         if (!given("communication_options")) {
+            if (settings.get(HubbySettings.COMMUNICATION_OPTIONS).equals("required")) {
+                fail("communication_options", "is required");
+            }
             return false;
         }
         JsonNode options = body.path("communication_options");
@@ -153,7 +165,7 @@ final class BookingCheck {
             fail("package_specifications", "must have at least one entry");
         }
         for (int i = 0; i < all.size(); i++) {
-            var reader = new SpecReader(catalogue, i, failures);
+            var reader = new SpecReader(catalogue, settings, i, failures);
             specs.addAll(reader.read(all.get(i)));
             unknownPackage |= reader.unknownPackage();
             unknownCountry |= reader.unknownCountry();

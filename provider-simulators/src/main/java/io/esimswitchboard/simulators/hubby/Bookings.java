@@ -16,11 +16,14 @@ final class Bookings {
     private final Journal journal;
     private final Map<String, Booking> byId = new LinkedHashMap<>();
     private final Map<String, List<String>> idsByReference = new HashMap<>();
-    private final Map<String, String> idByPromoCode = new HashMap<>();
+    private final Map<String, String> idByPackage = new HashMap<>();
 
     Bookings(Journal journal) {
         this.journal = journal;
-        journal.replay().stream().map(Booking::of).forEach(this::remember);
+        journal.replay().stream()
+                .filter(entry -> entry.has("booking"))
+                .map(Booking::of)
+                .forEach(this::remember);
     }
 
     synchronized void keep(Booking booking) {
@@ -36,7 +39,7 @@ final class Bookings {
                 .ifPresent(reference -> idsByReference
                         .computeIfAbsent(reference, _ -> new ArrayList<>())
                         .add(booking.id()));
-        booking.promoCodes().forEach(code -> idByPromoCode.put(code.path("uuid").asText(), booking.id()));
+        booking.packages().forEach(code -> idByPackage.put(code.path("uuid").asText(), booking.id()));
     }
 
     /// Runs `work` while nobody else reads or keeps a booking.
@@ -71,8 +74,9 @@ final class Bookings {
                 .toList();
     }
 
-    synchronized Optional<Booking> findByPromoCode(String uuid) {
-        return Optional.ofNullable(idByPromoCode.get(uuid)).flatMap(this::find);
+    /// By the uuid of one of its promo codes or package queues.
+    synchronized Optional<Booking> findByPackage(String uuid) {
+        return Optional.ofNullable(idByPackage.get(uuid)).flatMap(this::find);
     }
 
     synchronized List<Booking> newest() {
@@ -88,6 +92,6 @@ final class Bookings {
     synchronized void reset() {
         byId.clear();
         idsByReference.clear();
-        idByPromoCode.clear();
+        idByPackage.clear();
     }
 }

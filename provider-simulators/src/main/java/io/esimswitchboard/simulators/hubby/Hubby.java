@@ -1,6 +1,5 @@
 package io.esimswitchboard.simulators.hubby;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.catalogue.Catalogue;
 import io.esimswitchboard.simulators.control.Backstage;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Hubby's API. Its paths stand under `/api`.
 public final class Hubby implements Wholesaler {
@@ -28,8 +28,6 @@ public final class Hubby implements Wholesaler {
 
     private static final String PREFIX = "/api";
     private static final String BOOKINGS = "/bookings";
-    private static final String BY_REFERENCE = "/byExternalBookingId";
-    private static final String CLAIM = "/promo-codes/claim/";
 
     private static final Set<String> DISPENSABLE = Set.of(
             "message",
@@ -47,22 +45,44 @@ public final class Hubby implements Wholesaler {
             "updated_at");
 
     private final Backstage backstage;
-    private final HubbySignature signature = new HubbySignature("hubby-demo-key", "hubby-demo-secret");
+    private final HubbySignature signature;
     private final HubbyCatalogue catalogue = new HubbyCatalogue();
     private final Bookings bookings;
     private final HubbyWebhooks webhooks;
-    private final HubbyBookings desk;
+    private final Profiles profiles;
+    private final Travellers travellers;
+    private final WebView webView;
+    private final HubbyRoutes routes;
 
     public Hubby(Backstage backstage) {
         this.backstage = backstage;
         this.bookings = new Bookings(backstage.journal());
         this.webhooks = new HubbyWebhooks(backstage);
-        this.desk = new HubbyBookings(backstage, catalogue, bookings, webhooks);
+        this.signature = new HubbySignature(backstage.settings());
+        this.profiles = new Profiles(backstage.journal());
+        this.travellers = new Travellers(bookings);
+        var dashboards = new Dashboards(backstage, bookings, profiles);
+        this.webView = new WebView(backstage, travellers, profiles, dashboards);
+        this.routes = new HubbyRoutes(
+                backstage,
+                catalogue,
+                new HubbyBookings(backstage, catalogue, bookings, webhooks),
+                new Cancelling(backstage, bookings),
+                webView,
+                new NativeCalls(backstage, travellers, profiles, dashboards),
+                new Redemption(backstage, bookings, travellers, profiles, webhooks),
+                new TopUps(backstage, catalogue, bookings, profiles, webhooks));
     }
 
     @Override
     public Operation operationOf(Call call) {
         String path = path(call);
+        if (path.equals(HubbyRoutes.TOP_UP)) {
+            return Operation.TOPUP;
+        }
+        if (HubbyRoutes.TRAVELLERS.stream().anyMatch(path::startsWith)) {
+            return Operation.TRAVELLER;
+        }
         if (path.equals("/packages") || path.equals("/countries")) {
             return Operation.CATALOGUE;
         }
@@ -79,11 +99,15 @@ public final class Hubby implements Wholesaler {
 
     @Override
     public Verdict verify(Call call, Instant now) {
-        if (path(call).startsWith(CLAIM)) {
+        String path = path(call);
+        if (path.startsWith(HubbyRoutes.CLAIM) || path.equals(HubbyRoutes.EXCHANGE)) {
             return Verdict.notNeeded();
         }
+        if (path.startsWith(HubbyRoutes.WEB)) {
+            return Sessions.check(call, now);
+        }
         String target = bare() ? withoutPrefix(call.target()) : call.target();
-        return signature.check(call, target, now, backstage.settings().get(HubbySettings.CLOCK_WINDOW));
+        return signature.check(call, target, now);
     }
 
     private boolean bare() {
@@ -107,54 +131,7 @@ public final class Hubby implements Wholesaler {
 
     @Override
     public Reply answer(Call call, Pause pause) {
-        String path = path(call);
-        if (path.equals(BOOKINGS)) {
-            return switch (call.method()) {
-                case "POST" -> desk.create(call);
-                case "GET" -> desk.list(call);
-                default -> HubbyReplies.error(405, "Method not allowed");
-            };
-        }
-        if (path.startsWith(BOOKINGS + "/")) {
-            return oneBooking(call.method(), path.substring(BOOKINGS.length() + 1));
-        }
-        if (path.startsWith(CLAIM) && call.method().equals("POST")) {
-            return desk.claim(path.substring(CLAIM.length()), call);
-        }
-        return switch (call.method() + " " + path) {
-            case "GET /packages" -> packages(call);
-            case "GET /countries" -> HubbyReplies.ok(200, "Countries found.", catalogue.countries());
-            default -> HubbyReplies.error(404, "Not found");
-        };
-    }
-
-    private Reply oneBooking(String method, String rest) {
-        boolean byReference = rest.endsWith(BY_REFERENCE);
-        String id = Call.decoded(byReference ? rest.substring(0, rest.length() - BY_REFERENCE.length()) : rest);
-        return switch (method) {
-            case "GET" -> byReference ? HubbyReplies.error(404, "Not found") : desk.read(id);
-            case "DELETE" -> byReference ? desk.cancelByReference(id) : desk.cancel(id);
-            default -> HubbyReplies.error(405, "Method not allowed");
-        };
-    }
-
-    /// All of them, or those that cover `?country=` (ISO2).
-    private Reply packages(Call call) {
-        ArrayNode list = Json.array();
-        String country = call.query("country").orElse("");
-        catalogue.packages().all().stream()
-                .filter(each -> country.isEmpty() || covers(each, country))
-                .forEach(list::add);
-        return HubbyReplies.ok(200, "Packages found.", list);
-    }
-
-    private static boolean covers(ObjectNode each, String country) {
-        for (var code : each.path("countries")) {
-            if (code.asText().equals(country)) {
-                return true;
-            }
-        }
-        return false;
+        return routes.answer(path(call), call);
     }
 
     @Override
@@ -204,7 +181,23 @@ public final class Hubby implements Wholesaler {
 
     @Override
     public List<SoldUnit> sales() {
-        return bookings.sales();
+        return Stream.concat(bookings.sales().stream(), profiles.sales().stream())
+                .toList();
+    }
+
+    @Override
+    public List<ObjectNode> orders() {
+        return bookings.newest().stream()
+                .map(booking -> Json.object()
+                        .put("id", booking.id())
+                        .put("booking_id", booking.reference().orElse(""))
+                        .put("status", booking.shown().path("status").asText())
+                        .put("packages", booking.packages().size())
+                        .put(
+                                "departure_date",
+                                booking.shown().path("departure_date").asText())
+                        .put("locked", String.join(", ", booking.locks())))
+                .toList();
     }
 
     /// `providerOrder` is Hubby's booking id or the partner's own; redeeming locks the booking.
@@ -229,6 +222,9 @@ public final class Hubby implements Wholesaler {
     @Override
     public void reset() {
         bookings.reset();
+        profiles.reset();
+        travellers.reset();
+        webView.reset();
     }
 
     @Override

@@ -12,13 +12,10 @@ import io.esimswitchboard.simulators.wire.Call;
 import io.esimswitchboard.simulators.wire.Json;
 import io.esimswitchboard.simulators.wire.Reply;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Creating, reading, cancelling and claiming.
+/// Creating, reading and changing bookings.
 final class HubbyBookings {
 
     private static final int MAX_PER_PAGE = 100;
@@ -42,7 +39,8 @@ final class HubbyBookings {
         if (body.isEmpty()) {
             return HubbyReplies.error(400, "Invalid request body");
         }
-        var check = new BookingCheck(catalogue, body.get(), backstage.clock().instant());
+        var check = new BookingCheck(
+                catalogue, backstage.settings(), body.get(), backstage.clock().instant());
         return check.form().map(this::book).orElseGet(() -> refused(check));
     }
 
@@ -59,12 +57,29 @@ final class HubbyBookings {
                 .isPresent()) {
             webhooks.sendNow(booking, "package.activated", Json.object());
         }
-        ObjectNode shown = view(booking);
-        JsonNode data = backstage.settings().get(HubbySettings.BOOKING_SHAPE).equals("array")
-                ? Json.array().add(shown)
-                : shown;
-        return HubbyReplies.ok(
-                backstage.settings().get(HubbySettings.CREATE_STATUS), "Booking created successfully.", data);
+        return created(beside(view(booking)));
+    }
+
+    private Reply created(ObjectNode shown) {
+        int status = backstage.settings().get(HubbySettings.CREATE_STATUS);
+        String message = "Booking created successfully.";
+        return switch (backstage.settings().get(HubbySettings.BOOKING_SHAPE)) {
+            case "array" -> HubbyReplies.ok(status, message, Json.array().add(shown));
+            case "bare" -> Reply.json(status, shown);
+            default -> HubbyReplies.ok(status, message, shown);
+        };
+    }
+
+    /// A booking with package queues is answered as both, side by side, unless told otherwise.
+    private ObjectNode beside(ObjectNode shown) {
+        if (!shown.has("package_queues")
+                || backstage.settings().get(TravellerSettings.QUEUE_SHAPE).equals("inside")) {
+            return shown;
+        }
+        ObjectNode booking = shown.deepCopy();
+        ObjectNode both = Json.object();
+        both.set("package_queues", booking.remove("package_queues"));
+        return both.set("booking", booking);
     }
 
     private Reply refused(BookingCheck check) {
@@ -130,66 +145,38 @@ final class HubbyBookings {
                 .orElseGet(HubbyBookings::notFound);
     }
 
-    Reply cancel(String id) {
-        return bookings.alone(() -> cancel(bookings.find(id)));
+    /// Changes what is said of the traveller and his journey; the packages stay.
+    Reply update(String id, Call call) {
+        return bookings.alone(() -> updated(bookings.find(id).filter(each -> !each.cancelled()), call));
     }
 
-    Reply cancelByReference(String reference) {
-        return bookings.alone(() -> cancel(bookings.findByReference(reference)));
-    }
-
-    private Reply cancel(Optional<Booking> found) {
-        Optional<Booking> booking = found.filter(each -> !each.cancelled());
+    private Reply updated(Optional<Booking> booking, Call call) {
         if (booking.isEmpty()) {
             return notFound();
         }
-        List<String> locks = locks(booking.get());
-        if (!locks.isEmpty()) {
+        Optional<ObjectNode> changes = Json.readObject(call.body());
+        if (changes.isEmpty()) {
+            return HubbyReplies.error(400, "Invalid request body");
+        }
+        if (changes.get().has("package_specifications")) {
             return HubbyReplies.error(
-                    backstage.settings().get(HubbySettings.LOCKED_CANCEL_STATUS),
-                    "Booking cannot be cancelled",
-                    new Failure("booking", String.join(", ", locks)));
+                    400, "Validation failed", new Failure("package_specifications", "cannot be changed"));
         }
-        bookings.keep(booking.get()
-                .withStatus(
-                        Booking.CANCELLED, BookingDesk.time(backstage.clock().instant())));
-        return HubbyReplies.ok(200, "Booking deleted successfully.", Json.object());
+        var check = new BookingCheck(
+                catalogue,
+                backstage.settings(),
+                BookingChange.of(booking.get(), changes.get()),
+                backstage.clock().instant());
+        Optional<BookingForm> form = check.form();
+        if (form.isEmpty()) {
+            return refused(check);
+        }
+        Booking rewritten = desk.rewrite(booking.get(), form.get());
+        bookings.keep(rewritten);
+        return HubbyReplies.ok(200, "Booking updated successfully.", view(rewritten));
     }
 
-    private List<String> locks(Booking booking) {
-        var locks = new ArrayList<>(booking.locks());
-        LocalDate today = LocalDate.ofInstant(backstage.clock().instant(), ZoneOffset.UTC);
-        if (LocalDate.ofInstant(booking.departure(), ZoneOffset.UTC).isBefore(today)) {
-            locks.add("departure has passed");
-        }
-        return locks;
-    }
-
-    /// Needs a booking made without an e-mail address; afterwards the code counts as sent.
-    Reply claim(String uuid, Call call) {
-        return bookings.alone(() -> claimed(uuid, call));
-    }
-
-    private Reply claimed(String uuid, Call call) {
-        Optional<Booking> booking = bookings.findByPromoCode(uuid).filter(each -> !each.cancelled());
-        if (booking.isEmpty()) {
-            return HubbyReplies.error(404, "Promo code not found");
-        }
-        Optional<String> email = Json.readObject(call.body())
-                .flatMap(body -> Json.text(body, "email"))
-                .filter(text -> text.contains("@"));
-        if (email.isEmpty()) {
-            return HubbyReplies.error(400, "Validation failed", new Failure("email", "must be a valid e-mail address"));
-        }
-        String lock = "promo code " + uuid + " claimed";
-        if (booking.get().shown().hasNonNull("email") || booking.get().locks().contains(lock)) {
-            return HubbyReplies.error(400, "Promo code already claimed");
-        }
-        bookings.keep(booking.get().locked(lock));
-        return HubbyReplies.ok(200, "Promo code claimed and email sent successfully", Json.object());
-    }
-
-    private static Reply notFound() {
+    static Reply notFound() {
         return HubbyReplies.error(404, "Booking not found");
     }
 }

@@ -76,7 +76,8 @@ final class HubbyCatalogue {
                 type,
                 destinations,
                 Json.text(each, "size").orElse(""),
-                each.path("package_duration").asInt(1));
+                each.path("package_duration").asInt(1),
+                Grant.NOBODY);
     }
 
     /// Every country of any package, with the number of its packages.

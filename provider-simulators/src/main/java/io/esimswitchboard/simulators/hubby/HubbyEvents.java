@@ -22,7 +22,7 @@ final class HubbyEvents {
     }
 
     static ObjectNode payload(Booking booking, String event, Instant at) {
-        Optional<JsonNode> code = booking.promoCodes().stream().findFirst();
+        Optional<JsonNode> code = booking.packages().stream().findFirst();
         String promoCode = code.map(each -> each.path("promo_code").asText()).orElse("");
         String uuid = code.map(each -> each.path("uuid").asText()).orElse("");
         if (event.equals("classic_package_queue.claimed")) {

@@ -24,6 +24,13 @@ final class HubbyReplies {
         return Reply.json(status, envelope);
     }
 
+    /// Without a message, as the web page's calls are answered.
+    static Reply ok(int status, JsonNode data) {
+        ObjectNode envelope = Json.object().put("success", true);
+        envelope.set("data", data);
+        return Reply.json(status, envelope);
+    }
+
     static Reply error(int status, String message) {
         return envelope(status, error(status, message, Json.object()));
     }

@@ -15,7 +15,32 @@ public final class HubbySettings {
     /// `/api`: the request target as it stands. Empty: the target without `/api`, and paths without it work too.
     static final Setting<String> SIGNED_PREFIX = Setting.oneOf("signed_prefix", "/api", "");
 
-    static final Setting<String> BOOKING_SHAPE = Setting.oneOf("booking_shape", "object", "array");
+    /// The keys that are accepted: the demo's, `hubby-next-key` with `hubby-next-secret`, or, while they are
+    /// exchanged, either.
+    static final Setting<String> API_KEYS = Setting.oneOf("api_keys", "demo", "both", "next");
+
+    /// How a created booking is shown: as `data`, as its only element, or without any envelope.
+    static final Setting<String> BOOKING_SHAPE = Setting.oneOf("booking_shape", "object", "array", "bare");
+
+    /// `promo_code` and `claim_url`, or the tutorial's `code` and `claim_link`.
+    static final Setting<String> PROMO_NAMES = Setting.oneOf("promo_names", "promo_code", "code");
+
+    static final Setting<String> CLAIM_URL = Setting.oneOf("claim_url", "claim-promocode", "free-esim", "app");
+
+    /// `many`: also first_name, last_name and, but for unlimited, size and package_duration.
+    static final Setting<String> REQUIRED_FIELDS = Setting.oneOf("required_fields", "few", "many");
+
+    static final Setting<String> COMMUNICATION_OPTIONS = Setting.oneOf("communication_options", "optional", "required");
+
+    static final Setting<String> TIME_LIMITED = Setting.oneOf("time_limited", "accepted", "refused");
+
+    static final Setting<String> STARTER_DESTINATION = Setting.oneOf("starter_destination", "optional", "required");
+
+    /// What names a destination: any name or code, or upper-case codes only.
+    static final Setting<String> DESTINATION_WORDS = Setting.oneOf("destination_words", "any", "codes");
+
+    /// The method of the booking update, which no page shows.
+    static final Setting<String> BOOKING_UPDATE = Setting.oneOf("booking_update", "PUT", "PATCH", "off");
     static final Setting<Integer> CREATE_STATUS = Setting.oneOf("create_status", 201, 200);
     static final Setting<String> DUPLICATE_REFERENCE = Setting.oneOf("duplicate_reference", "second", "reject");
 
@@ -61,9 +86,19 @@ public final class HubbySettings {
     /// Whose id a webhook's `booking_id` is.
     static final Setting<String> WEBHOOK_BOOKING_ID = Setting.oneOf("webhook_booking_id", "partner", "hubby");
 
-    public static final List<Setting<?>> ALL = Stream.concat(
+    public static final List<Setting<?>> ALL = Stream.of(
                     CommonSettings.ALL.stream(),
+                    TravellerSettings.ALL.stream(),
                     Stream.of(
+                            API_KEYS,
+                            PROMO_NAMES,
+                            CLAIM_URL,
+                            REQUIRED_FIELDS,
+                            COMMUNICATION_OPTIONS,
+                            TIME_LIMITED,
+                            STARTER_DESTINATION,
+                            DESTINATION_WORDS,
+                            BOOKING_UPDATE,
                             CLOCK_WINDOW,
                             SIGNED_PREFIX,
                             BOOKING_SHAPE,
@@ -85,7 +120,7 @@ public final class HubbySettings {
                             WEBHOOK_AUTH_PREFIX,
                             EVENT_ID_IN,
                             WEBHOOK_BOOKING_ID))
-            .<Setting<?>>map(setting -> setting)
+            .<Setting<?>>flatMap(settings -> settings)
             .toList();
 
     private HubbySettings() {}

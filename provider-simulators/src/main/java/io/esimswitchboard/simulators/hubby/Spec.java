@@ -7,7 +7,8 @@ import java.util.List;
 /// @param packageId empty when nothing is fixed yet
 /// @param destinations ISO2 or continent codes; empty: chosen at redemption
 /// @param size empty for unlimited
-record Spec(String packageId, PackageType type, List<String> destinations, String size, int days) {
+/// @param grant whom it is for, and whether as a promo code or in a package queue
+record Spec(String packageId, PackageType type, List<String> destinations, String size, int days, Grant grant) {
 
     Spec {
         destinations = List.copyOf(destinations);
@@ -21,6 +22,10 @@ record Spec(String packageId, PackageType type, List<String> destinations, Strin
     }
 
     Spec forDestination(List<String> only, String id) {
-        return new Spec(id, type, only, size, days);
+        return new Spec(id, type, only, size, days, grant);
+    }
+
+    Spec to(Grant other) {
+        return new Spec(packageId, type, destinations, size, days, other);
     }
 }

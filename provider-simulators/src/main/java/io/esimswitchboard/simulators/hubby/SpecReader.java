@@ -3,6 +3,8 @@ package io.esimswitchboard.simulators.hubby;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.hubby.HubbyReplies.Failure;
+import io.esimswitchboard.simulators.setting.Setting;
+import io.esimswitchboard.simulators.setting.Settings;
 import io.esimswitchboard.simulators.wire.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,16 +19,22 @@ final class SpecReader {
 
     private static final Pattern SIZE = Pattern.compile("[0-9]\\d*(\\.\\d+)?(MB|GB)");
     private static final String DEFAULT_STARTER_SIZE = "500MB";
+    private static final List<String> ESIM_TYPES = List.of("classic", "universal");
+    private static final String DATE = "\\d{4}-\\d{2}-\\d{2}(T.*)?";
+    private static final String CODE = "[A-Z]{2,3}";
 
     private final HubbyCatalogue catalogue;
+    private final Settings settings;
     private final String at;
     private final List<Failure> failures;
     private boolean unknownPackage;
     private boolean unknownCountry;
 
-    SpecReader(HubbyCatalogue catalogue, int index, List<Failure> failures) {
+    /// `index`: its place among the specifications; negative when it stands alone.
+    SpecReader(HubbyCatalogue catalogue, Settings settings, int index, List<Failure> failures) {
+        this.settings = settings;
         this.catalogue = catalogue;
-        this.at = "package_specifications[" + index + "].";
+        this.at = index < 0 ? "" : "package_specifications[" + index + "].";
         this.failures = failures;
     }
 
@@ -35,8 +43,24 @@ final class SpecReader {
         if (!(entry instanceof ObjectNode spec)) {
             return fail("", "must be an object");
         }
+        Grant grant = grant(spec);
         Optional<String> id = Json.text(spec, "package_id").filter(text -> !text.isEmpty());
-        return id.isPresent() ? byId(id.get()) : byProperties(spec);
+        List<Spec> specs = id.isPresent() ? byId(id.get()) : byProperties(spec);
+        return specs.stream().map(each -> each.to(grant)).toList();
+    }
+
+    private Grant grant(ObjectNode spec) {
+        Grant grant = Grant.of(spec);
+        if (grant.queued() && !ESIM_TYPES.contains(grant.esimType())) {
+            fail("esim_type", "must be one of " + ESIM_TYPES);
+        }
+        if (grant.esimType().equals("universal") && grant.externalUserId().isEmpty()) {
+            fail("external_user_id", "is required for a universal eSIM");
+        }
+        if (!grant.expiresAt().isEmpty() && !grant.expiresAt().matches(DATE)) {
+            fail("expires_at", "must be an ISO 8601 date");
+        }
+        return grant;
     }
 
     boolean unknownPackage() {
@@ -65,8 +89,38 @@ final class SpecReader {
         if (type.isEmpty()) {
             return fail("package_type", "must be one of starter, data-limited, unlimited, time-limited");
         }
-        var wanted = new Spec("", type.get(), destinations(spec), size(spec, type.get()), days(spec, type.get()));
+        if (type.get() == PackageType.TIME_LIMITED && is(HubbySettings.TIME_LIMITED, "refused")) {
+            return fail("package_type", "time-limited is no longer sold");
+        }
+        checkRequired(spec, type.get());
+        var wanted = new Spec(
+                "", type.get(), destinations(spec), size(spec, type.get()), days(spec, type.get()), Grant.NOBODY);
         return failures.size() > failuresBefore ? List.of() : catalogue.resolve(wanted);
+    }
+
+    private void checkRequired(ObjectNode spec, PackageType type) {
+        if (type == PackageType.STARTER
+                && !spec.hasNonNull("destination")
+                && is(HubbySettings.STARTER_DESTINATION, "required")) {
+            fail("destination", "is required for a starter");
+        }
+        boolean many = is(HubbySettings.REQUIRED_FIELDS, "many");
+        if (many && type != PackageType.UNLIMITED && !spec.hasNonNull("size")) {
+            fail("size", "is required");
+        }
+        if (many && type != PackageType.DATA_LIMITED && !spec.hasNonNull("package_duration")) {
+            fail("package_duration", "is required");
+        }
+    }
+
+    private boolean is(Setting<String> setting, String value) {
+        return settings.get(setting).equals(value);
+    }
+
+    private Optional<String> codeOf(String text) {
+        return is(HubbySettings.DESTINATION_WORDS, "codes") && !text.matches(CODE)
+                ? Optional.empty()
+                : Destinations.codeOf(text);
     }
 
     private List<String> destinations(ObjectNode spec) {
@@ -76,7 +130,7 @@ final class SpecReader {
         }
         Stream<JsonNode> named = node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.of(node);
         var codes = new ArrayList<String>();
-        named.forEach(each -> Destinations.codeOf(each.asText()).ifPresentOrElse(codes::add, () -> {
+        named.forEach(each -> codeOf(each.asText()).ifPresentOrElse(codes::add, () -> {
             unknownCountry = true;
             fail("destination", "unknown destination '" + each.asText() + "'");
         }));
