@@ -73,6 +73,16 @@ public final class Control {
         return wholesaler.sales();
     }
 
+    /// The orders, newest first, without what would install an eSIM.
+    public List<ObjectNode> orders() {
+        return wholesaler.orders();
+    }
+
+    /// What the wholesaler is called on the status page.
+    String name() {
+        return wholesaler.getClass().getSimpleName();
+    }
+
     /// Changes one setting, for instance `set("create_status", "200")`; what reads as JSON is taken as JSON.
     public void set(String name, String value) {
         settings(Json.readObject("{\"" + name + "\":" + value + "}")

@@ -32,13 +32,14 @@ final class ControlApi {
         if (HEALTH.contains(call.path())) {
             return Optional.of(Reply.json(200, Json.object().put("status", "UP")));
         }
-        if (!call.path().startsWith("/_control/")) {
+        boolean page = call.path().equals("/") && call.method().equals("GET");
+        if (!page && !call.path().startsWith("/_control/")) {
             return Optional.empty();
         }
         if (!open && !call.local()) {
             return Optional.of(problem(403, "control calls come from this machine only"));
         }
-        return Optional.of(obey(call));
+        return Optional.of(page ? StatusPage.of(control) : obey(call));
     }
 
     private Reply obey(Call call) {
