@@ -70,6 +70,11 @@ public final class ProviderSettings {
         return read(key, required(key), reader);
     }
 
+    /// As [#required(String, Function)], or empty when it is absent or blank.
+    public <T> Optional<T> optional(String key, Function<String, T> reader) {
+        return optional(key).map(text -> read(key, text, reader));
+    }
+
     private <T> T read(String key, String text, Function<String, T> reader) {
         try {
             return reader.apply(text);

@@ -16,6 +16,7 @@ public record HttpSettings(URI base, Duration connectWithin, Duration replyWithi
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration REPLY_WITHIN = Duration.ofSeconds(20);
+    private static final Pace PACE = new Pace(5, 16);
     private static final int MAX_PACE = 10_000;
     private static final int ONE_MEBIBYTE = 1 << 20;
 
@@ -36,11 +37,16 @@ public record HttpSettings(URI base, Duration connectWithin, Duration replyWithi
     ///
     /// @throws IllegalArgumentException naming the key that is out of range
     public static HttpSettings of(ProviderSettings settings, URI base) {
+        return of(settings, base, PACE);
+    }
+
+    /// As above, with the pace that the wholesaler documents where the settings name no other.
+    public static HttpSettings of(ProviderSettings settings, URI base, Pace documented) {
         Duration replyWithin = settings.duration("reply-within", REPLY_WITHIN);
         require(replyWithin.isPositive(), settings, "reply-within");
-        int callsPerSecond = settings.integer("calls-per-second", 5);
+        int callsPerSecond = settings.integer("calls-per-second", documented.callsPerSecond());
         require(callsPerSecond > 0 && callsPerSecond <= MAX_PACE, settings, "calls-per-second");
-        int concurrentCalls = settings.integer("concurrent-calls", 16);
+        int concurrentCalls = settings.integer("concurrent-calls", documented.concurrentCalls());
         require(concurrentCalls > 0 && concurrentCalls <= MAX_PACE, settings, "concurrent-calls");
         return new HttpSettings(base, replyWithin, new Pace(callsPerSecond, concurrentCalls));
     }

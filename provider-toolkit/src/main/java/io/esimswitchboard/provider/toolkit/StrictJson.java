@@ -12,6 +12,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
 
 /// Reads JSON (RFC 8259) from somebody we do not trust.
 ///
@@ -63,6 +64,15 @@ public final class StrictJson {
             return whole(parser);
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory is read and closed without an I/O error", e);
+        }
+    }
+
+    /// As [#read], for a caller to whom it does not matter what is wrong.
+    public Optional<JsonView> view(byte[] bytes) {
+        try {
+            return Optional.of(JsonView.of(read(bytes)));
+        } catch (StrictJsonException e) {
+            return Optional.empty();
         }
     }
 
