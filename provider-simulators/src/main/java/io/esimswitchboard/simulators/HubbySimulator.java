@@ -8,8 +8,8 @@ import java.net.URI;
 /// Hubby on this machine.
 public final class HubbySimulator implements Simulator {
 
-    private static final Running.Kind KIND =
-            new Running.Kind("hubby.journal", HubbySettings.ALL, Hubby.RETRIES, Hubby::new);
+    private static final WholesalerKind KIND =
+            new WholesalerKind("hubby.journal", HubbySettings.ALL, Hubby.RETRIES, Hubby::new);
 
     private final Running running;
 

@@ -7,23 +7,16 @@ import io.esimswitchboard.simulators.control.Wholesaler;
 import io.esimswitchboard.simulators.fault.Faults;
 import io.esimswitchboard.simulators.sale.Journal;
 import io.esimswitchboard.simulators.setting.CommonSettings;
-import io.esimswitchboard.simulators.setting.Setting;
 import io.esimswitchboard.simulators.setting.Settings;
-import io.esimswitchboard.simulators.webhook.RetryPlan;
 import io.esimswitchboard.simulators.webhook.WebhookSender;
 import io.esimswitchboard.simulators.wire.Json;
 import io.esimswitchboard.simulators.wire.WireServer;
 import java.net.URI;
-import java.util.List;
-import java.util.function.Function;
 
 /// A wholesaler with everything behind it and its server in front.
-record Running(WireServer server, Wholesaler wholesaler, Backstage backstage, Control control) {
+record Running(WireServer server, Wholesaler wholesaler, Backstage backstage, Control control) implements Simulator {
 
-    /// What tells one wholesaler from the other.
-    record Kind(String journal, List<Setting<?>> settings, RetryPlan retries, Function<Backstage, Wholesaler> opened) {}
-
-    static Running start(Kind kind, SimulatorOptions options) {
+    static Running start(WholesalerKind kind, SimulatorOptions options) {
         var settings = new Settings(
                 kind.settings(), Json.object().put(CommonSettings.WEBHOOK_URL.name(), options.webhookUrl()));
         var backstage = new Backstage(
@@ -40,15 +33,17 @@ record Running(WireServer server, Wholesaler wholesaler, Backstage backstage, Co
         return new Running(server, wholesaler, backstage, control);
     }
 
-    private static Journal journal(Kind kind, SimulatorOptions options) {
+    private static Journal journal(WholesalerKind kind, SimulatorOptions options) {
         return options.dataDirectory() == null ? Journal.none() : Journal.in(options.dataDirectory(), kind.journal());
     }
 
-    URI uri() {
+    @Override
+    public URI uri() {
         return server.uri();
     }
 
-    void close() {
+    @Override
+    public void close() {
         server.close();
         wholesaler.close();
         backstage.webhooks().close();

@@ -8,8 +8,8 @@ import java.net.URI;
 /// Yoni on this machine.
 public final class YoniSimulator implements Simulator {
 
-    private static final Running.Kind KIND =
-            new Running.Kind("yoni.journal", YoniSettings.ALL, Yoni.RETRIES, Yoni::new);
+    private static final WholesalerKind KIND =
+            new WholesalerKind("yoni.journal", YoniSettings.ALL, Yoni.RETRIES, Yoni::new);
 
     private final Running running;
 
