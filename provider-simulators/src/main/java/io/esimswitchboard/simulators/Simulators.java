@@ -1,17 +1,20 @@
 package io.esimswitchboard.simulators;
 
+import io.esimswitchboard.simulators.esimaccess.EsimAccess;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/// Both wholesalers in one process, until it is told to stop. Settings come from the environment:
+/// The wholesalers in one process, until it is told to stop. Settings come from the environment:
 /// `HUBBY_SIMULATOR_PORT`, `YONI_SIMULATOR_PORT`, `HUBBY_WEBHOOK_URL`, `YONI_WEBHOOK_URL`,
+/// `ESIMACCESS_SIMULATOR_PORT` (without it eSIM Access is not started), `ESIMACCESS_WEBHOOK_URL`,
 /// `SIMULATORS_DATA_DIR`, `SIMULATORS_BIND`, `SIMULATORS_CONTROL_OPEN`; `NAME=value` as an argument wins.
 public final class Simulators {
 
@@ -40,22 +43,23 @@ public final class Simulators {
     }
 
     private void run() throws InterruptedException {
-        var hubby = HubbySimulator.start(options("HUBBY", 8090));
-        YoniSimulator yoni;
+        var running = new LinkedHashMap<String, Simulator>();
         try {
-            yoni = YoniSimulator.start(options("YONI", 8091));
+            running.put("Hubby", HubbySimulator.start(options("HUBBY", 8090)));
+            running.put("Yoni", YoniSimulator.start(options("YONI", 8091)));
+            if (value("ESIMACCESS_SIMULATOR_PORT").isPresent()) {
+                running.put("eSIM Access", Simulator.start(EsimAccess.KIND, options("ESIMACCESS", 8092)));
+            }
         } catch (IllegalStateException e) {
-            hubby.close();
+            running.values().forEach(Simulator::close);
             throw e;
         }
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            hubby.close();
-            yoni.close();
+            running.values().forEach(Simulator::close);
             stopped.countDown();
         }));
-        System.out.println("Hubby simulator on " + hubby.uri());
-        System.out.println("Yoni simulator on " + yoni.uri());
+        running.forEach((name, simulator) -> System.out.println(name + " simulator on " + simulator.uri()));
         stopped.await();
     }
 
