@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.provider.esimaccess;
+
+import org.jspecify.annotations.NullMarked;
