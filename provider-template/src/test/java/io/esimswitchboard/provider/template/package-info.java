@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.provider.template;
+
+import org.jspecify.annotations.NullMarked;
