@@ -11,6 +11,7 @@ import io.esimswitchboard.simulators.esimaccess.EsimAccessOrder.State;
 import io.esimswitchboard.simulators.fault.Fault;
 import io.esimswitchboard.simulators.fault.FaultName;
 import io.esimswitchboard.simulators.fault.Operation;
+import io.esimswitchboard.simulators.fault.WebhookFaults;
 import io.esimswitchboard.simulators.sale.SoldUnit;
 import io.esimswitchboard.simulators.wire.Call;
 import io.esimswitchboard.simulators.wire.Json;
@@ -140,7 +141,26 @@ public final class EsimAccess implements Wholesaler {
     /// Nothing checks a webhook's time, and an order that is ready does not fail.
     @Override
     public Set<FaultName> inapplicable() {
-        return Set.of(FaultName.STALE_WEBHOOK, FaultName.CONFLICTING_RESULT);
+        return Set.of(
+                FaultName.STALE_WEBHOOK,
+                FaultName.FUTURE_WEBHOOK,
+                FaultName.ODD_TIMESTAMP,
+                FaultName.CONFLICTING_RESULT,
+                FaultName.CODELESS_WEBHOOK,
+                FaultName.UNKNOWN_CURRENCY);
+    }
+
+    @Override
+    public List<String> plansNamedBy(Call order) {
+        return Json.readObject(order.body())
+                .flatMap(body -> Json.text(body.path("packageInfoList").path(0), "packageCode"))
+                .stream()
+                .toList();
+    }
+
+    @Override
+    public Set<String> dispensable() {
+        return Set.of("errorMsg", "name", "slug", "description", "speed", "favorite", "smsStatus", "pager", "eid");
     }
 
     @Override
@@ -153,6 +173,20 @@ public final class EsimAccess implements Wholesaler {
         return orders.sales();
     }
 
+    @Override
+    public List<ObjectNode> orders() {
+        return orders.all().reversed().stream()
+                .map(order -> Json.object()
+                        .put("orderNo", order.number())
+                        .put("transactionId", order.transaction())
+                        .put("packageCode", EsimAccessOrder.code(order.plan()))
+                        .put("price", order.price())
+                        .put("topUps", order.topUps().size())
+                        .put("state", order.state().name())
+                        .put("at", order.at().toString()))
+                .toList();
+    }
+
     /// An `ESIM_STATUS` with an `esimStatus` in `data` also moves the eSIM there.
     @Override
     public void announce(String providerOrder, String event, ObjectNode data) {
@@ -163,7 +197,9 @@ public final class EsimAccess implements Wholesaler {
                 .filter(state -> event.equals("ESIM_STATUS") && state.name().equals(status))
                 .forEach(state -> orders.change(order.number(), _ -> true, each -> each.in(state)));
         if (event.isEmpty() || event.equals("ORDER_STATUS")) {
-            webhooks.ready(order);
+            WebhookFaults faults = backstage.faults().strikeWebhook();
+            webhooks.lie(order, faults);
+            webhooks.ready(order, faults);
         } else {
             webhooks.announce(order, event, data);
         }

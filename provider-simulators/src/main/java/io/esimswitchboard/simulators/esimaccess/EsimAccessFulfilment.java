@@ -4,6 +4,7 @@ import io.esimswitchboard.simulators.control.Backstage;
 import io.esimswitchboard.simulators.esimaccess.EsimAccessOrder.State;
 import io.esimswitchboard.simulators.fault.FaultName;
 import io.esimswitchboard.simulators.fault.Operation;
+import io.esimswitchboard.simulators.fault.WebhookFaults;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -21,11 +22,14 @@ final class EsimAccessFulfilment implements AutoCloseable {
         this.backstage = backstage;
         this.orders = orders;
         this.webhooks = webhooks;
-        orders.all().stream().filter(order -> !order.state().allocated()).forEach(this::allocateLater);
+        orders.all().stream()
+                .filter(order -> !order.state().allocated())
+                .forEach(order -> allocateLater(order, Optional.empty()));
     }
 
     void start(EsimAccessOrder order) {
-        webhooks.beforeAllocation(order);
+        WebhookFaults faults = backstage.faults().strikeWebhook();
+        webhooks.lie(order, faults);
         if (backstage
                 .faults()
                 .strike(FaultName.EARLY_WEBHOOK, Operation.WEBHOOK)
@@ -33,15 +37,17 @@ final class EsimAccessFulfilment implements AutoCloseable {
             allocate(order).ifPresent(webhooks::readyNow);
             return;
         }
-        allocateLater(order);
+        allocateLater(order, Optional.of(faults));
     }
 
-    private void allocateLater(EsimAccessOrder order) {
+    /// `drawn`: what was decided to go wrong when the order came; empty after a restart.
+    private void allocateLater(EsimAccessOrder order, Optional<WebhookFaults> drawn) {
         Duration delay = backstage.settings().get(EsimAccessSettings.ALLOCATION_DELAY);
         threads.execute(() -> {
             try {
                 Thread.sleep(delay);
-                allocate(order).ifPresent(webhooks::ready);
+                allocate(order)
+                        .ifPresent(ready -> webhooks.ready(ready, drawn.orElseGet(backstage.faults()::strikeWebhook)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

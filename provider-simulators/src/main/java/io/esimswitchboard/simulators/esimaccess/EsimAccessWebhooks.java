@@ -2,12 +2,11 @@ package io.esimswitchboard.simulators.esimaccess;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.control.Backstage;
-import io.esimswitchboard.simulators.fault.Fault;
 import io.esimswitchboard.simulators.fault.FaultName;
-import io.esimswitchboard.simulators.fault.Operation;
-import io.esimswitchboard.simulators.setting.CommonSettings;
+import io.esimswitchboard.simulators.fault.WebhookFaults;
 import io.esimswitchboard.simulators.webhook.RetryPlan;
 import io.esimswitchboard.simulators.webhook.Webhook;
+import io.esimswitchboard.simulators.webhook.WebhookDelivery;
 import io.esimswitchboard.simulators.wire.Json;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -15,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// Unsigned notifications. Whether they are repeated is not documented; they are not.
 final class EsimAccessWebhooks {
@@ -26,32 +24,36 @@ final class EsimAccessWebhooks {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXX", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Backstage backstage;
+    private final WebhookDelivery delivery;
     private final EsimAccessNumbers numbers = new EsimAccessNumbers();
 
     EsimAccessWebhooks(Backstage backstage) {
         this.backstage = backstage;
+        this.delivery = new WebhookDelivery(backstage.webhooks(), backstage.settings(), backstage.clock());
     }
 
-    /// Lies about an order that has no profile yet, if such a fault is armed.
-    void beforeAllocation(EsimAccessOrder order) {
-        if (strike(FaultName.FORGED_WEBHOOK).isPresent()) {
-            send(readiness(order), Duration.ZERO);
-        }
-        if (strike(FaultName.WEBHOOK_FOR_UNKNOWN_ORDER).isPresent()) {
+    /// Lies about `order`, if that is among the faults; at best before it has a profile.
+    void lie(EsimAccessOrder order, WebhookFaults faults) {
+        faults.find(FaultName.FORGED_WEBHOOK).ifPresent(fault -> {
+            Map<String, String> headers =
+                    fault.codeOr("").equals("forwarded") ? Map.of("x-forwarded-for", "127.0.0.1") : Map.of();
+            backstage.webhooks().send(webhook(readiness(order), headers), Duration.ZERO);
+        });
+        if (faults.has(FaultName.WEBHOOK_FOR_UNKNOWN_ORDER)) {
             ObjectNode content =
                     Json.object().put("orderNo", numbers.order(order.at())).put("orderStatus", "GOT_RESOURCE");
-            send(event("ORDER_STATUS", content), Duration.ZERO);
+            backstage.webhooks().send(webhook(event("ORDER_STATUS", content), Map.of()), Duration.ZERO);
         }
     }
 
     /// Tells that the profile can be had.
-    void ready(EsimAccessOrder order) {
-        announce(readiness(order));
+    void ready(EsimAccessOrder order, WebhookFaults faults) {
+        deliver(readiness(order), faults);
     }
 
     /// The same, waiting until the receiver has answered.
     void readyNow(EsimAccessOrder order) {
-        backstage.webhooks().sendNow(webhook(readiness(order)));
+        backstage.webhooks().sendNow(webhook(readiness(order), Map.of()));
     }
 
     private ObjectNode readiness(EsimAccessOrder order) {
@@ -70,21 +72,20 @@ final class EsimAccessWebhooks {
                 .put("transactionId", order.transaction())
                 .put("iccid", order.profile().iccid());
         content.setAll(more);
-        announce(event(type, content));
+        deliver(event(type, content), backstage.faults().strikeWebhook());
     }
 
-    private void announce(ObjectNode event) {
-        if (strike(FaultName.NO_WEBHOOK).isPresent()) {
+    private void deliver(ObjectNode event, WebhookFaults faults) {
+        if (faults.has(FaultName.NO_WEBHOOK)) {
             return;
         }
-        if (strike(FaultName.UNKNOWN_EVENT).isPresent()) {
+        if (faults.has(FaultName.UNKNOWN_EVENT)) {
             event.put("notifyType", "SOMETHING_NEW");
         }
-        Duration delay = backstage.settings().get(CommonSettings.WEBHOOK_DELAY).plus(lateness());
-        send(event, delay);
-        if (strike(FaultName.DUPLICATE_WEBHOOK).isPresent()) {
-            send(event, delay);
+        if (faults.has(FaultName.NEW_WEBHOOK_FIELDS)) {
+            event.put("newInVersion9", true).set("alsoNew", Json.object().put("deep", 1));
         }
+        delivery.deliver(webhook(event, Map.of()), faults);
     }
 
     private ObjectNode event(String type, ObjectNode content) {
@@ -96,21 +97,7 @@ final class EsimAccessWebhooks {
         return event;
     }
 
-    private Duration lateness() {
-        return strike(FaultName.LATE_WEBHOOK)
-                .map(fault -> fault.lastingOr(Duration.ofSeconds(5)))
-                .orElse(Duration.ZERO);
-    }
-
-    private Optional<Fault> strike(FaultName name) {
-        return backstage.faults().strike(name, Operation.WEBHOOK);
-    }
-
-    private void send(ObjectNode event, Duration delay) {
-        backstage.webhooks().send(webhook(event), delay);
-    }
-
-    private static Webhook webhook(ObjectNode event) {
-        return new Webhook(event.path("notifyType").asText(), event.toString(), (_, _) -> Map.of());
+    private static Webhook webhook(ObjectNode event, Map<String, String> headers) {
+        return new Webhook(event.path("notifyType").asText(), event.toString(), (_, _) -> headers);
     }
 }
