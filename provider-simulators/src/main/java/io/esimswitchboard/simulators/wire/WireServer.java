@@ -17,9 +17,11 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +36,7 @@ public final class WireServer implements AutoCloseable {
     private static final int IDLE_SECONDS = 300;
     private static final Duration GRACE = Duration.ofMillis(500);
     private static final Duration BIND_AGAIN = Duration.ofMillis(20);
+    private static final int PROBE_MILLIS = 500;
 
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
@@ -93,6 +96,7 @@ public final class WireServer implements AutoCloseable {
     public synchronized void refuseFor(Duration window) {
         long mine = ++refusal;
         listening.close().syncUninterruptibly();
+        awaitRefused();
         connections.stream()
                 .filter(CallReader::isIdle)
                 .forEach(channel -> channel.close().syncUninterruptibly());
@@ -101,6 +105,20 @@ public final class WireServer implements AutoCloseable {
                 listenAgain(mine);
             }
         });
+    }
+
+    /// A closed channel gives its socket back only when its selector looks next. Until then the operating system
+    /// still takes connections, which would open and break instead of being refused.
+    private void awaitRefused() {
+        boolean taken = true;
+        while (taken) {
+            try (var probe = new Socket()) {
+                probe.connect(address, PROBE_MILLIS);
+            } catch (IOException e) {
+                taken = false;
+            }
+            taken = taken && slept(BIND_AGAIN);
+        }
     }
 
     /// Ends a refusal before its time.
