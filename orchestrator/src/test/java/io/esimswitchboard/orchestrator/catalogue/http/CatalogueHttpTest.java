@@ -74,6 +74,16 @@ final class CatalogueHttpTest {
                         + "\"price_per_gb\":{\"amount\":\"1.20\",\"currency\":\"USD\"}}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";;;", "en;q=x", "x;y;z", "a,,b", "-", "*;q=2", ";", ",;,", "en;q=0.5;q=0.7"})
+    void aLanguageNobodyCanReadIsAnsweredInEnglish(String header) {
+        Answer answer = api.with("Accept-Language", header).get("/v1/destinations");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-language")).contains("en");
+        assertThat(answer.body()).contains("Thailand");
+    }
+
     @Test
     void noProviderIsNamed() {
         assertThat(api.get("/v1/packages").body()).doesNotContain("yoni", "plan-", "cost");
