@@ -20,6 +20,31 @@ public sealed interface ProviderNotice {
     /// The traveller's service has begun.
     record ServiceActivated(OrderKey order, Instant occurredAt) implements ProviderNotice {}
 
+    /// The traveller's service has ended, or pauses.
+    record ServiceStopped(OrderKey order, StopReason reason, Instant occurredAt) implements ProviderNotice {}
+
+    /// Why a service no longer works.
+    enum StopReason {
+        SUSPENDED,
+        DEPLETED,
+        EXPIRED,
+        CANCELLED,
+        REVOKED
+    }
+
+    /// The profile has moved on the traveller's device.
+    record ProfileMoved(OrderKey order, ProfileState state, Instant occurredAt) implements ProviderNotice {}
+
+    /// Where a profile is, as a device or the wholesaler's SM-DP+ tells (GSMA SGP.22).
+    enum ProfileState {
+        DOWNLOADED,
+        INSTALLED,
+        ENABLED,
+        DISABLED,
+        DELETED,
+        ERROR
+    }
+
     /// A share of the plan is used.
     ///
     /// @param percent 0 to 100

@@ -9,7 +9,9 @@ import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderNotice;
 import io.esimswitchboard.provider.ProviderNotice.ClaimRedeemed;
 import io.esimswitchboard.provider.ProviderNotice.OrderMoved;
+import io.esimswitchboard.provider.ProviderNotice.ProfileMoved;
 import io.esimswitchboard.provider.ProviderNotice.ServiceActivated;
+import io.esimswitchboard.provider.ProviderNotice.ServiceStopped;
 import io.esimswitchboard.provider.ProviderNotice.Unrecognised;
 import io.esimswitchboard.provider.ProviderNotice.UsageReached;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -86,6 +88,8 @@ public class ApplyNotices {
             case OrderMoved(var key, var _) -> wake(provider, key);
             case ClaimRedeemed(var key, var _, var _) -> note(provider, key, notice);
             case ServiceActivated(var key, var _) -> note(provider, key, notice);
+            case ServiceStopped(var key, var _, var _) -> note(provider, key, notice);
+            case ProfileMoved(var key, var _, var _) -> note(provider, key, notice);
             case UsageReached(var key, var _, var _) -> note(provider, key, notice);
             case Unrecognised(var event, var _) -> ignore(provider, event);
         };

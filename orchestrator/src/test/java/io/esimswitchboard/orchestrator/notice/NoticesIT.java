@@ -7,6 +7,8 @@ import io.esimswitchboard.events.ReceivedWebhook;
 import io.esimswitchboard.events.Topics;
 import io.esimswitchboard.orchestrator.OrchestratorFixture;
 import io.esimswitchboard.orchestrator.esim.Deliveries;
+import io.esimswitchboard.orchestrator.esim.Esim;
+import io.esimswitchboard.orchestrator.esim.ProfileStatus;
 import io.esimswitchboard.orchestrator.esim.ServiceStatus;
 import io.esimswitchboard.orchestrator.id.TenantId;
 import io.esimswitchboard.orchestrator.kafka.EnsureTopics;
@@ -176,6 +178,36 @@ final class NoticesIT {
                         .getFirst()
                         .serviceStatus())
                 .isEqualTo(ServiceStatus.ACTIVE);
+    }
+
+    @Test
+    void aProfileAndItsServiceMoveForwardsOnly() throws Exception {
+        provider.placing(new Done<>(FakeProvider.sold(number)));
+        Order order = await(place(), now -> now.status() == OrderStatus.COMPLETED);
+
+        send("profile " + number + " ENABLED 2027-01-01T10:00:00Z");
+        send("profile " + number + " INSTALLED 2027-01-01T09:00:00Z");
+        send("profile " + number + " DISABLED 2027-01-01T09:30:00Z");
+        send("profile " + number + " DISABLED 2027-01-01T11:00:00Z");
+        send("stopped " + number + " SUSPENDED 2027-01-01T10:00:00Z");
+        send("stopped " + number + " EXPIRED 2027-01-08T10:00:00Z");
+        send("stopped " + number + " DEPLETED 2027-01-09T10:00:00Z");
+        send("strange " + number, "last");
+
+        awaitStored("last");
+        Esim esim = orchestrator.bean(Deliveries.class).esimsOf(order.id()).getFirst();
+        assertThat(esim.profileStatus()).isEqualTo(ProfileStatus.DISABLED);
+        assertThat(esim.serviceStatus()).isEqualTo(ServiceStatus.EXPIRED);
+        assertThat(told(order, "esim.profile_status_changed", "profile_status")).containsExactly("enabled", "disabled");
+        assertThat(told(order, "esim.service_status_changed", "service_status"))
+                .containsExactly("suspended", "expired");
+    }
+
+    private List<String> told(Order order, String type, String name) {
+        return orchestrator.bean(OrderQueries.class).events(order.id(), 0, 100).stream()
+                .filter(event -> event.type().equals(type))
+                .map(event -> event.data().get(name))
+                .toList();
     }
 
     @Test

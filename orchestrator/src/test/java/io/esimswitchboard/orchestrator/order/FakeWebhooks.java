@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Understands calls of the form `word key`: `moved N` and `active N` by the wholesaler's number, `redeemed N ICCID`.
+/// Understands calls of the form `word key`: `moved N` and `active N` by the wholesaler's number, `redeemed N ICCID`,
+/// `profile N STATE TIME`, `stopped N REASON TIME`.
 final class FakeWebhooks implements InboundWebhooks {
 
     @Override
@@ -33,6 +34,12 @@ final class FakeWebhooks implements InboundWebhooks {
                 switch (words[0]) {
                     case "moved" -> new ProviderNotice.OrderMoved(key, receivedAt);
                     case "active" -> new ProviderNotice.ServiceActivated(key, receivedAt);
+                    case "profile" ->
+                        new ProviderNotice.ProfileMoved(
+                                key, ProviderNotice.ProfileState.valueOf(words[2]), Instant.parse(words[3]));
+                    case "stopped" ->
+                        new ProviderNotice.ServiceStopped(
+                                key, ProviderNotice.StopReason.valueOf(words[2]), Instant.parse(words[3]));
                     case "redeemed" ->
                         new ProviderNotice.ClaimRedeemed(key, Optional.of(new Iccid(words[2])), receivedAt);
                     default -> new ProviderNotice.Unrecognised(words[0], receivedAt);

@@ -4,7 +4,11 @@ import io.esimswitchboard.provider.OrderKey;
 import io.esimswitchboard.provider.OrderReference;
 import io.esimswitchboard.provider.ProviderNotice;
 import io.esimswitchboard.provider.ProviderNotice.OrderMoved;
+import io.esimswitchboard.provider.ProviderNotice.ProfileMoved;
+import io.esimswitchboard.provider.ProviderNotice.ProfileState;
 import io.esimswitchboard.provider.ProviderNotice.ServiceActivated;
+import io.esimswitchboard.provider.ProviderNotice.ServiceStopped;
+import io.esimswitchboard.provider.ProviderNotice.StopReason;
 import io.esimswitchboard.provider.ProviderNotice.Unrecognised;
 import io.esimswitchboard.provider.ProviderNotice.UsageReached;
 import io.esimswitchboard.provider.toolkit.JsonView;
@@ -12,41 +16,75 @@ import io.esimswitchboard.provider.toolkit.PlainText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Turns the wholesaler's events into notices. A word that is not here is [Unrecognised]; so are events the platform
-/// has no word for yet: `SMDP_EVENT`, `VALIDITY_USAGE`, and eSIMs that expire.
+/// Turns the wholesaler's events into notices. A word that is not here is [Unrecognised]; so is `VALIDITY_USAGE`, which
+/// warns of an end that `ESIM_STATUS` tells when it comes.
 final class EsimAccessNotices {
 
     private EsimAccessNotices() {}
 
-    static ProviderNotice of(JsonView event, Instant receivedAt) {
+    static List<ProviderNotice> of(JsonView event, Instant receivedAt) {
         String type = event.text("notifyType").orElse("no notifyType");
         JsonView content = event.at("content");
         Instant at = EsimAccessRecords.time(event, "eventGenerateTime").orElse(receivedAt);
         return switch (type) {
-            // Where our reference comes along, it finds the order even before we know the wholesaler's number.
-            case "ORDER_STATUS" ->
-                about(byReference(content).or(() -> byNumber(content)), type, at, order -> new OrderMoved(order, at));
             case "ESIM_STATUS" -> ofStatus(content, at);
-            case "DATA_USAGE" ->
-                percent(content)
-                        .map(percent -> about(key(content), type, at, order -> new UsageReached(order, percent, at)))
-                        .orElseGet(() -> unrecognised(type + " without volumes", at));
-            default -> unrecognised(type, at);
+            case "SMDP_EVENT" -> List.of(ofProfile(content, at));
+            case "ORDER_STATUS" -> List.of(ofOrder(content, at));
+            case "DATA_USAGE" -> List.of(ofUsage(content, at));
+            default -> List.of(unrecognised(type, at));
         };
     }
 
-    private static ProviderNotice ofStatus(JsonView content, Instant at) {
+    // Where our reference comes along, it finds the order even before we know the wholesaler's number.
+    private static ProviderNotice ofOrder(JsonView content, Instant at) {
+        Optional<OrderKey> key = byReference(content).or(() -> byNumber(content));
+        return about(key, "ORDER_STATUS", at, order -> new OrderMoved(order, at));
+    }
+
+    private static ProviderNotice ofUsage(JsonView content, Instant at) {
+        return percent(content)
+                .map(percent -> about(key(content), "DATA_USAGE", at, order -> new UsageReached(order, percent, at)))
+                .orElseGet(() -> unrecognised("DATA_USAGE without volumes", at));
+    }
+
+    // A cancelled or revoked eSIM may be one whose order is still open, which the query then tells.
+    private static List<ProviderNotice> ofStatus(JsonView content, Instant at) {
         String status = content.text("esimStatus").orElse("no esimStatus");
+        ProviderNotice moved = about(key(content), status, at, order -> new OrderMoved(order, at));
         return switch (status) {
-            case "IN_USE" -> about(key(content), status, at, order -> new ServiceActivated(order, at));
-            case "USED_UP" -> about(key(content), status, at, order -> new UsageReached(order, 100, at));
-            case "GOT_RESOURCE", "CANCEL", "REVOKED" ->
-                about(key(content), status, at, order -> new OrderMoved(order, at));
-            default -> unrecognised("ESIM_STATUS " + status, at);
+            case "GOT_RESOURCE" -> List.of(moved);
+            case "IN_USE" -> List.of(about(key(content), status, at, order -> new ServiceActivated(order, at)));
+            case "USED_UP" -> List.of(stopped(StopReason.DEPLETED, content, status, at));
+            case "USED_EXPIRED", "UNUSED_EXPIRED" -> List.of(stopped(StopReason.EXPIRED, content, status, at));
+            case "SUSPENDED" -> List.of(stopped(StopReason.SUSPENDED, content, status, at));
+            case "CANCEL" -> List.of(moved, stopped(StopReason.CANCELLED, content, status, at));
+            case "REVOKED" -> List.of(moved, stopped(StopReason.REVOKED, content, status, at));
+            default -> List.of(unrecognised("ESIM_STATUS " + status, at));
         };
+    }
+
+    private static ProviderNotice stopped(StopReason reason, JsonView content, String event, Instant at) {
+        return about(key(content), event, at, order -> new ServiceStopped(order, reason, at));
+    }
+
+    private static ProviderNotice ofProfile(JsonView content, Instant at) {
+        String status = content.text("smdpStatus").orElse("no smdpStatus");
+        return switch (status) {
+            case "DOWNLOAD" -> moved(ProfileState.DOWNLOADED, content, at);
+            case "INSTALLATION" -> moved(ProfileState.INSTALLED, content, at);
+            case "ENABLED" -> moved(ProfileState.ENABLED, content, at);
+            case "DISABLED" -> moved(ProfileState.DISABLED, content, at);
+            case "DELETED" -> moved(ProfileState.DELETED, content, at);
+            default -> unrecognised("SMDP_EVENT " + status, at);
+        };
+    }
+
+    private static ProviderNotice moved(ProfileState state, JsonView content, Instant at) {
+        return about(key(content), "SMDP_EVENT", at, order -> new ProfileMoved(order, state, at));
     }
 
     private static ProviderNotice about(

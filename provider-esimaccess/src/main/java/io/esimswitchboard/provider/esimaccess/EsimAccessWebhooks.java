@@ -52,7 +52,7 @@ final class EsimAccessWebhooks implements InboundWebhooks {
         if (event.flatMap(each -> each.text("notifyType")).equals(Optional.of(TEST_CALL))) {
             return List.of();
         }
-        return List.of(event.map(each -> EsimAccessNotices.of(each, receivedAt))
-                .orElseGet(() -> new Unrecognised("not JSON", receivedAt)));
+        return event.map(each -> EsimAccessNotices.of(each, receivedAt))
+                .orElseGet(() -> List.of(new Unrecognised("not JSON", receivedAt)));
     }
 }

@@ -8,7 +8,11 @@ import io.esimswitchboard.provider.OrderKey.ByReference;
 import io.esimswitchboard.provider.OrderReference;
 import io.esimswitchboard.provider.ProviderNotice;
 import io.esimswitchboard.provider.ProviderNotice.OrderMoved;
+import io.esimswitchboard.provider.ProviderNotice.ProfileMoved;
+import io.esimswitchboard.provider.ProviderNotice.ProfileState;
 import io.esimswitchboard.provider.ProviderNotice.ServiceActivated;
+import io.esimswitchboard.provider.ProviderNotice.ServiceStopped;
+import io.esimswitchboard.provider.ProviderNotice.StopReason;
 import io.esimswitchboard.provider.ProviderNotice.Unrecognised;
 import io.esimswitchboard.provider.ProviderNotice.UsageReached;
 import io.esimswitchboard.provider.ProviderOrderId;
@@ -39,20 +43,41 @@ final class EsimAccessWebhooksTest {
                 {"notifyType":"ORDER_STATUS","content":{"orderNo":"B1","transactionId":"ref-1"}}""")).isEqualTo(new OrderMoved(new ByReference(new OrderReference("ref-1")), Accounts.NOW));
     }
 
+    @Test
+    void anEsimThatIsThereMovesTheOrder() {
+        assertThat(read(esimStatus("GOT_RESOURCE"))).isEqualTo(new OrderMoved(ORDER, AT));
+    }
+
     @ParameterizedTest
-    @CsvSource({"GOT_RESOURCE", "CANCEL", "REVOKED"})
-    void aStatusThatTheQueryTellsMoreOfMovesTheOrder(String status) {
-        assertThat(read(esimStatus(status))).isEqualTo(new OrderMoved(ORDER, AT));
+    @CsvSource({"CANCEL, CANCELLED", "REVOKED, REVOKED"})
+    void anEsimThatIsTakenBackMovesTheOrderAndEndsTheService(String status, StopReason reason) {
+        assertThat(webhooks.read(bytes(esimStatus(status)), Accounts.NOW))
+                .containsExactly(new OrderMoved(ORDER, AT), new ServiceStopped(ORDER, reason, AT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USED_UP, DEPLETED", "USED_EXPIRED, EXPIRED", "UNUSED_EXPIRED, EXPIRED", "SUSPENDED, SUSPENDED"})
+    void anEsimWhoseServiceEndsSaysWhy(String status, StopReason reason) {
+        assertThat(read(esimStatus(status))).isEqualTo(new ServiceStopped(ORDER, reason, AT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DOWNLOAD, DOWNLOADED",
+        "INSTALLATION, INSTALLED",
+        "ENABLED, ENABLED",
+        "DISABLED, DISABLED",
+        "DELETED, DELETED"
+    })
+    void aProfileIsFollowedOnItsDevice(String status, ProfileState state) {
+        String event = esimStatus("IN_USE").replace("ESIM_STATUS", "SMDP_EVENT").replace("RELEASED", status);
+
+        assertThat(read(event)).isEqualTo(new ProfileMoved(ORDER, state, AT));
     }
 
     @Test
     void anEsimInUseIsActive() {
         assertThat(read(esimStatus("IN_USE"))).isEqualTo(new ServiceActivated(ORDER, AT));
-    }
-
-    @Test
-    void anEsimThatIsUsedUpHasReachedAllOfIt() {
-        assertThat(read(esimStatus("USED_UP"))).isEqualTo(new UsageReached(ORDER, 100, AT));
     }
 
     @ParameterizedTest
@@ -80,8 +105,11 @@ final class EsimAccessWebhooksTest {
                 "{\"notifyType\":\"ORDER_STATUS\"}",
                 "{\"notifyType\":\"ORDER_STATUS\",\"content\":{\"orderNo\":\"a b\"}}",
                 "{\"notifyType\":\"DATA_USAGE\",\"content\":{\"orderNo\":\"B1\",\"totalVolume\":0,\"orderUsage\":1}}",
-                "{\"notifyType\":\"ESIM_STATUS\",\"content\":{\"orderNo\":\"B1\",\"esimStatus\":\"USED_EXPIRED\"}}",
-                "{\"notifyType\":\"SMDP_EVENT\",\"content\":{\"orderNo\":\"B1\",\"smdpStatus\":\"DOWNLOAD\"}}",
+                "{\"notifyType\":\"ESIM_STATUS\",\"content\":{\"orderNo\":\"B1\",\"esimStatus\":\"NEW\"}}",
+                "{\"notifyType\":\"ESIM_STATUS\",\"content\":{\"esimStatus\":\"USED_EXPIRED\"}}",
+                "{\"notifyType\":\"SMDP_EVENT\",\"content\":{\"orderNo\":\"B1\",\"smdpStatus\":\"RELEASED\"}}",
+                "{\"notifyType\":\"SMDP_EVENT\",\"content\":{\"smdpStatus\":\"DOWNLOAD\"}}",
+                "{\"notifyType\":\"VALIDITY_USAGE\",\"content\":{\"orderNo\":\"B1\"}}",
                 "{\"notifyType\":\"SOMETHING_NEW\",\"eventGenerateTime\":\"yesterday\"}",
                 "{\"notifyType\":\"ORDER_STATUS\",\"notifyType\":\"CHECK_HEALTH\"}"
             })

@@ -8,7 +8,9 @@ import io.esimswitchboard.provider.OrderKey;
 import io.esimswitchboard.provider.ProviderNotice;
 import io.esimswitchboard.provider.ProviderNotice.ClaimRedeemed;
 import io.esimswitchboard.provider.ProviderNotice.OrderMoved;
+import io.esimswitchboard.provider.ProviderNotice.ProfileMoved;
 import io.esimswitchboard.provider.ProviderNotice.ServiceActivated;
+import io.esimswitchboard.provider.ProviderNotice.ServiceStopped;
 import io.esimswitchboard.provider.ProviderNotice.Unrecognised;
 import io.esimswitchboard.provider.ProviderNotice.UsageReached;
 import io.esimswitchboard.provider.RawWebhook;
@@ -81,6 +83,8 @@ final class Envelope {
             case OrderMoved moved -> Optional.of(moved.order());
             case ClaimRedeemed redeemed -> Optional.of(redeemed.order());
             case ServiceActivated activated -> Optional.of(activated.order());
+            case ServiceStopped stopped -> Optional.of(stopped.order());
+            case ProfileMoved moved -> Optional.of(moved.order());
             case UsageReached reached -> Optional.of(reached.order());
             case Unrecognised _ -> Optional.empty();
         };

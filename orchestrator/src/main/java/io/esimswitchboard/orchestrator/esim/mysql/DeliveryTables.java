@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.esim.mysql;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -30,8 +31,16 @@ interface DeliveryTables extends GenericRepository<EsimRow, byte[]> {
     Optional<EsimRow> ofAttempt(byte[] attemptId);
 
     @Query("""
-            UPDATE esim SET service_status = :status, updated_at = :now
-             WHERE attempt_id = :attemptId AND service_status = 'NOT_ACTIVE'
+            UPDATE esim SET service_status = :status, service_changed_at = :at, updated_at = :now
+             WHERE attempt_id = :attemptId AND service_status IN (:predecessors)
+               AND (service_changed_at IS NULL OR service_changed_at <= :at)
             """)
-    int activate(byte[] attemptId, String status, Instant now);
+    int moveService(byte[] attemptId, String status, @Expandable List<String> predecessors, Instant at, Instant now);
+
+    @Query("""
+            UPDATE esim SET profile_status = :status, profile_changed_at = :at, updated_at = :now
+             WHERE attempt_id = :attemptId AND profile_status IN (:predecessors)
+               AND (profile_changed_at IS NULL OR profile_changed_at <= :at)
+            """)
+    int moveProfile(byte[] attemptId, String status, @Expandable List<String> predecessors, Instant at, Instant now);
 }

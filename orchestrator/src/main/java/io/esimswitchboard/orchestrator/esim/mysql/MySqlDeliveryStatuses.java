@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.esim.mysql;
 
+import io.esimswitchboard.orchestrator.esim.ProfileStatus;
 import io.esimswitchboard.orchestrator.esim.ServiceStatus;
 import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.id.ClaimId;
@@ -13,7 +14,11 @@ import io.esimswitchboard.provider.OrderKey;
 import io.esimswitchboard.provider.ProviderNotice;
 import io.esimswitchboard.provider.ProviderNotice.ClaimRedeemed;
 import io.esimswitchboard.provider.ProviderNotice.OrderMoved;
+import io.esimswitchboard.provider.ProviderNotice.ProfileMoved;
+import io.esimswitchboard.provider.ProviderNotice.ProfileState;
 import io.esimswitchboard.provider.ProviderNotice.ServiceActivated;
+import io.esimswitchboard.provider.ProviderNotice.ServiceStopped;
+import io.esimswitchboard.provider.ProviderNotice.StopReason;
 import io.esimswitchboard.provider.ProviderNotice.Unrecognised;
 import io.esimswitchboard.provider.ProviderNotice.UsageReached;
 import jakarta.inject.Singleton;
@@ -23,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,7 +48,9 @@ final class MySqlDeliveryStatuses implements DeliveryStatuses {
     public Optional<Fact> apply(AttemptId attempt, OrderKey key, ProviderNotice notice, Instant now) {
         return switch (notice) {
             case ClaimRedeemed(var _, var iccid, var _) -> redeem(claim(attempt, key), iccid, now);
-            case ServiceActivated(var _, var _) -> activate(attempt, now);
+            case ServiceActivated(var _, var at) -> moveService(attempt, ServiceStatus.ACTIVE, at, now);
+            case ServiceStopped(var _, var reason, var at) -> moveService(attempt, status(reason), at, now);
+            case ProfileMoved(var _, var state, var at) -> moveProfile(attempt, status(state), at, now);
             case UsageReached(var _, var percent, var _) -> Optional.of(usage(attempt, percent));
             case OrderMoved(var _, var _) -> Optional.empty();
             case Unrecognised(var _, var _) -> Optional.empty();
@@ -67,15 +75,48 @@ final class MySqlDeliveryStatuses implements DeliveryStatuses {
                 });
     }
 
-    private Optional<Fact> activate(AttemptId attempt, Instant now) {
+    private Optional<Fact> moveService(AttemptId attempt, ServiceStatus status, Instant at, Instant now) {
         byte[] key = Uuids.bytes(attempt.uuid());
-        SortedMap<String, String> data = subject(key);
-        data.put("service_status", ServiceStatus.ACTIVE.name().toLowerCase(Locale.ROOT));
-        boolean esimKnown = data.containsKey("esim_id");
-        if (esimKnown && esims.activate(key, ServiceStatus.ACTIVE.name(), now) == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Fact("esim.service_status_changed", data));
+        int moved = esims.moveService(key, status.name(), names(status.predecessors()), at, now);
+        return told("esim.service_status_changed", "service_status", status, moved, key);
+    }
+
+    private Optional<Fact> moveProfile(AttemptId attempt, ProfileStatus status, Instant at, Instant now) {
+        byte[] key = Uuids.bytes(attempt.uuid());
+        int moved = esims.moveProfile(key, status.name(), names(status.predecessors()), at, now);
+        return told("esim.profile_status_changed", "profile_status", status, moved, key);
+    }
+
+    // What a claim became is not kept here, so of that each call is told.
+    private Optional<Fact> told(String type, String name, Enum<?> status, int moved, byte[] attempt) {
+        SortedMap<String, String> data = subject(attempt);
+        data.put(name, status.name().toLowerCase(Locale.ROOT));
+        return data.containsKey("esim_id") && moved == 0 ? Optional.empty() : Optional.of(new Fact(type, data));
+    }
+
+    private static List<String> names(Set<? extends Enum<?>> states) {
+        return states.stream().<String>map(Enum::name).toList();
+    }
+
+    private static ServiceStatus status(StopReason reason) {
+        return switch (reason) {
+            case SUSPENDED -> ServiceStatus.SUSPENDED;
+            case DEPLETED -> ServiceStatus.DEPLETED;
+            case EXPIRED -> ServiceStatus.EXPIRED;
+            case CANCELLED -> ServiceStatus.CANCELLED;
+            case REVOKED -> ServiceStatus.REVOKED;
+        };
+    }
+
+    private static ProfileStatus status(ProfileState state) {
+        return switch (state) {
+            case DOWNLOADED -> ProfileStatus.DOWNLOADED;
+            case INSTALLED -> ProfileStatus.INSTALLED;
+            case ENABLED -> ProfileStatus.ENABLED;
+            case DISABLED -> ProfileStatus.DISABLED;
+            case DELETED -> ProfileStatus.DELETED;
+            case ERROR -> ProfileStatus.ERROR;
+        };
     }
 
     private Fact usage(AttemptId attempt, int percent) {
