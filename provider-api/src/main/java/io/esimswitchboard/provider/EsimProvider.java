@@ -44,6 +44,10 @@ public interface EsimProvider extends AutoCloseable {
         return Optional.empty();
     }
 
+    default Optional<TravellerPortal> travellerPortal() {
+        return Optional.empty();
+    }
+
     /// Lets go of connections. Called once, when no call is under way.
     @Override
     default void close() {}

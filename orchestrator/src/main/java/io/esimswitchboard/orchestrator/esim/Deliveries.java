@@ -14,6 +14,9 @@ public interface Deliveries {
 
     Optional<Claim> findClaim(TenantId tenant, ClaimId id);
 
+    /// The claim as its provider's portal wants it.
+    Optional<HeldClaim> findHeldClaim(TenantId tenant, ClaimId id);
+
     List<Esim> esimsOf(OrderId order);
 
     List<Claim> claimsOf(OrderId order);

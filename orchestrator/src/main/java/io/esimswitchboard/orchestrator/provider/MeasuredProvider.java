@@ -14,6 +14,7 @@ import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderOrderId;
 import io.esimswitchboard.provider.ProviderTraits;
 import io.esimswitchboard.provider.TopUps;
+import io.esimswitchboard.provider.TravellerPortal;
 import io.esimswitchboard.provider.UsageReports;
 import java.util.Optional;
 
@@ -90,6 +91,11 @@ final class MeasuredProvider implements EsimProvider {
     @Override
     public Optional<AccountBalance> accountBalance() {
         return provider.accountBalance().map(balance -> () -> timer.answer("fetch_balance", balance::fetchBalance));
+    }
+
+    @Override
+    public Optional<TravellerPortal> travellerPortal() {
+        return provider.travellerPortal().map(portal -> new MeasuredPortal(portal, timer));
     }
 
     /// Pure, so there is nothing to time.

@@ -77,6 +77,7 @@ public final class ProviderDesk {
         provider.cancellations().ifPresent(_ -> present.add("cancellations"));
         provider.accountBalance().ifPresent(_ -> present.add("account_balance"));
         provider.inboundWebhooks().ifPresent(_ -> present.add("inbound_webhooks"));
+        provider.travellerPortal().ifPresent(_ -> present.add("traveller_portal"));
         return List.copyOf(present);
     }
 

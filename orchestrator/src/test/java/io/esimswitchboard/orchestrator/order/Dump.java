@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /// Everything that stands in a database, as Latin-1 text.
-final class Dump {
+public final class Dump {
 
     private Dump() {}
 
-    static String of(String url) throws SQLException {
+    public static String of(String url) throws SQLException {
         StringBuilder text = new StringBuilder();
         try (Connection connection = DriverManager.getConnection(url);
                 ResultSet tables = connection

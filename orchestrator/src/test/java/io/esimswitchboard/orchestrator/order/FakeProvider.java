@@ -19,6 +19,7 @@ import io.esimswitchboard.provider.ProviderOrderId;
 import io.esimswitchboard.provider.ProviderTraits;
 import io.esimswitchboard.provider.ProviderTraits.Pace;
 import io.esimswitchboard.provider.ProviderTraits.SettlesBy;
+import io.esimswitchboard.provider.TravellerPortal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class FakeProvider implements EsimProvider, Ordering {
     private final Queue<Outcome<EsimOrder>> placing = new ConcurrentLinkedQueue<>();
     private final Queue<Outcome<EsimOrder>> settling = new ConcurrentLinkedQueue<>();
     private volatile Duration placingTakes = Duration.ZERO;
+    private volatile Optional<TravellerPortal> portal = Optional.empty();
     private final List<Attempt> placed = new CopyOnWriteArrayList<>();
     private final List<Attempt> settled = new CopyOnWriteArrayList<>();
 
@@ -56,6 +58,12 @@ public final class FakeProvider implements EsimProvider, Ordering {
     /// What the next [#settle] answers; without a word it says it is still at it.
     public FakeProvider settling(Outcome<EsimOrder> outcome) {
         settling.add(outcome);
+        return this;
+    }
+
+    /// Has a portal from now on.
+    public FakeProvider with(TravellerPortal opened) {
+        portal = Optional.of(opened);
         return this;
     }
 
@@ -107,6 +115,11 @@ public final class FakeProvider implements EsimProvider, Ordering {
     @Override
     public Ordering ordering() {
         return this;
+    }
+
+    @Override
+    public Optional<TravellerPortal> travellerPortal() {
+        return portal;
     }
 
     @Override

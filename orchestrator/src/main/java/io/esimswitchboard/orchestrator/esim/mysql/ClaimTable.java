@@ -24,6 +24,9 @@ interface ClaimTable extends GenericRepository<ClaimRow, byte[]> {
     @Query("SELECT * FROM claim WHERE id = :id AND tenant_id = :tenantId")
     Optional<ClaimRow> findClaim(byte[] id, byte[] tenantId);
 
+    @Query("SELECT reference FROM attempt WHERE id = :attemptId")
+    Optional<String> referenceOf(byte[] attemptId);
+
     @Query("SELECT * FROM claim WHERE order_id = :orderId ORDER BY id")
     List<ClaimRow> claimsOf(byte[] orderId);
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.esimswitchboard.orchestrator.esim.Claim;
 import io.esimswitchboard.orchestrator.esim.ClaimStatus;
 import io.esimswitchboard.orchestrator.esim.Esim;
+import io.esimswitchboard.orchestrator.esim.HeldClaim;
 import io.esimswitchboard.orchestrator.esim.ProfileStatus;
 import io.esimswitchboard.orchestrator.esim.ServiceStatus;
 import io.esimswitchboard.orchestrator.id.ClaimId;
@@ -20,6 +21,9 @@ import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.Deliverable.EsimProfile;
 import io.esimswitchboard.provider.Iccid;
 import io.esimswitchboard.provider.InstallCode;
+import io.esimswitchboard.provider.OrderReference;
+import io.esimswitchboard.provider.ProviderId;
+import io.esimswitchboard.provider.TravellerPortal.Holder;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -93,6 +97,11 @@ final class DeliveryRows {
                 secret(sealer.open(row.secretSealed(), id.toString())),
                 ClaimStatus.valueOf(row.status()),
                 Optional.ofNullable(row.redeemedIccid()).map(Iccid::new));
+    }
+
+    HeldClaim toHeldClaim(ClaimRow row, OrderReference reference) {
+        Claim claim = toClaim(row);
+        return new HeldClaim(new ProviderId(row.providerId()), new Holder(reference, claim.secret()), claim.status());
     }
 
     private Deliverable.Claim secret(byte[] plain) {

@@ -3,6 +3,7 @@ package io.esimswitchboard.orchestrator.esim.mysql;
 import io.esimswitchboard.orchestrator.esim.Claim;
 import io.esimswitchboard.orchestrator.esim.Deliveries;
 import io.esimswitchboard.orchestrator.esim.Esim;
+import io.esimswitchboard.orchestrator.esim.HeldClaim;
 import io.esimswitchboard.orchestrator.id.ClaimId;
 import io.esimswitchboard.orchestrator.id.EsimId;
 import io.esimswitchboard.orchestrator.id.OrderId;
@@ -13,6 +14,7 @@ import io.esimswitchboard.orchestrator.order.DeliveryStore;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.Deliverable.EsimProfile;
+import io.esimswitchboard.provider.OrderReference;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,18 @@ final class MySqlDeliveries implements Deliveries, DeliveryStore {
     public Optional<Claim> findClaim(TenantId tenant, ClaimId id) {
         return claims.findClaim(Uuids.bytes(id.uuid()), Uuids.bytes(tenant.uuid()))
                 .map(rows::toClaim);
+    }
+
+    @Override
+    public Optional<HeldClaim> findHeldClaim(TenantId tenant, ClaimId id) {
+        return claims.findClaim(Uuids.bytes(id.uuid()), Uuids.bytes(tenant.uuid()))
+                .map(row -> rows.toHeldClaim(row, reference(row)));
+    }
+
+    private OrderReference reference(ClaimRow row) {
+        return claims.referenceOf(row.attemptId())
+                .map(OrderReference::new)
+                .orElseThrow(() -> new IllegalStateException("a stored claim's attempt is not there"));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.esim;
+
+import org.jspecify.annotations.NullMarked;
