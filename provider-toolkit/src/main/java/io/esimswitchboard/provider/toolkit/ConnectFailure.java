@@ -1,5 +1,7 @@
 package io.esimswitchboard.provider.toolkit;
 
+import io.micronaut.http.exceptions.HttpException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -25,12 +27,17 @@ final class ConnectFailure {
                 || cause instanceof SSLException;
     }
 
-    /// The innermost cause in a few words.
+    /// The innermost cause in a few words, and none of the wholesaler's.
     static String describe(Throwable failure) {
         Throwable root = causes(failure).reduce(failure, (outer, deeper) -> deeper);
-        String message = root.getMessage();
+        String message = speaksOfTheConnection(root) ? root.getMessage() : null;
         String name = root.getClass().getSimpleName();
         return PlainText.oneLine(message == null ? name : name + ": " + message);
+    }
+
+    // A decoder's complaint quotes what it could not read, and that may be half of an activation code.
+    private static boolean speaksOfTheConnection(Throwable root) {
+        return root instanceof IOException || root instanceof HttpException;
     }
 
     // Bounded, because a chain of causes may be a ring.

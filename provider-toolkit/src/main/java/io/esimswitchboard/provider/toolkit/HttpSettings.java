@@ -12,7 +12,14 @@ import java.time.Duration;
 /// @param replyWithin for a whole call: waiting for its turn, connecting, sending, and the last byte of the answer
 /// @param pace never exceeded
 /// @param maxResponseBytes a longer answer is not read to its end
-public record HttpSettings(URI base, Duration connectWithin, Duration replyWithin, Pace pace, int maxResponseBytes) {
+/// @param circuit when calls are held back
+public record HttpSettings(
+        URI base,
+        Duration connectWithin,
+        Duration replyWithin,
+        Pace pace,
+        int maxResponseBytes,
+        CircuitSettings circuit) {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration REPLY_WITHIN = Duration.ofSeconds(20);
@@ -28,12 +35,13 @@ public record HttpSettings(URI base, Duration connectWithin, Duration replyWithi
         connectWithin = connectWithin.compareTo(replyWithin) < 0 ? connectWithin : replyWithin;
     }
 
-    /// With 5 s to connect and answers of at most 1 MiB.
+    /// With 5 s to connect, answers of at most 1 MiB and the usual circuit.
     public HttpSettings(URI base, Duration replyWithin, Pace pace) {
-        this(base, CONNECT_WITHIN, replyWithin, pace, ONE_MEBIBYTE);
+        this(base, CONNECT_WITHIN, replyWithin, pace, ONE_MEBIBYTE, CircuitSettings.USUAL);
     }
 
-    /// Reads `reply-within` (20 s unless given), `calls-per-second` (5) and `concurrent-calls` (16).
+    /// Reads `reply-within` (20 s unless given), `calls-per-second` (5), `concurrent-calls` (16), and the settings of
+    /// [CircuitSettings].
     ///
     /// @throws IllegalArgumentException naming the key that is out of range
     public static HttpSettings of(ProviderSettings settings, URI base) {
@@ -48,7 +56,8 @@ public record HttpSettings(URI base, Duration connectWithin, Duration replyWithi
         require(callsPerSecond > 0 && callsPerSecond <= MAX_PACE, settings, "calls-per-second");
         int concurrentCalls = settings.integer("concurrent-calls", documented.concurrentCalls());
         require(concurrentCalls > 0 && concurrentCalls <= MAX_PACE, settings, "concurrent-calls");
-        return new HttpSettings(base, replyWithin, new Pace(callsPerSecond, concurrentCalls));
+        return new HttpSettings(base, replyWithin, new Pace(callsPerSecond, concurrentCalls))
+                .withCircuit(CircuitSettings.of(settings));
     }
 
     private static void require(boolean inRange, ProviderSettings settings, String key) {
@@ -59,7 +68,11 @@ public record HttpSettings(URI base, Duration connectWithin, Duration replyWithi
     }
 
     public HttpSettings withMaxResponseBytes(int bytes) {
-        return new HttpSettings(base, connectWithin, replyWithin, pace, bytes);
+        return new HttpSettings(base, connectWithin, replyWithin, pace, bytes, circuit);
+    }
+
+    public HttpSettings withCircuit(CircuitSettings other) {
+        return new HttpSettings(base, connectWithin, replyWithin, pace, maxResponseBytes, other);
     }
 
     /// @throws IllegalArgumentException when `base` is anything but scheme, host and port

@@ -1,6 +1,8 @@
 package io.esimswitchboard.provider.toolkit;
 
 import io.esimswitchboard.provider.toolkit.ExchangeResult.NotSent;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
@@ -10,16 +12,27 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Blocking; safe for any number of (virtual) threads. Nothing is repeated and no redirect is followed, so one call
 /// puts at most one request on the wire. No answer ever throws.
+///
+/// An operation whose calls keep failing is held back for a while, and so is one whose wholesaler answered 429: both
+/// are [NotSent], at once or after 2 s at most. The other operations go on.
 public final class ProviderHttp implements AutoCloseable {
 
     private final HttpSettings settings;
+    private final CallScope scope;
+    private final Gates gates;
     private final PaceLimiter pace;
     private final Semaphore slots;
     private final Wire wire;
 
-    /// Opens no connection yet.
+    /// Opens no connection yet. Made while the provider is made, so that it knows its [CallScope].
     public ProviderHttp(HttpSettings settings) {
+        this(settings, CallScope.current(), Clock.systemUTC());
+    }
+
+    ProviderHttp(HttpSettings settings, CallScope scope, Clock clock) {
         this.settings = settings;
+        this.scope = scope;
+        this.gates = new Gates(settings.circuit(), scope, clock);
         this.pace = new PaceLimiter(settings.pace().callsPerSecond(), System::nanoTime);
         this.slots = new Semaphore(settings.pace().concurrentCalls(), true);
         this.wire = new Wire(settings);
@@ -27,6 +40,8 @@ public final class ProviderHttp implements AutoCloseable {
 
     private ProviderHttp(HttpSettings settings, ProviderHttp other) {
         this.settings = settings;
+        this.scope = other.scope;
+        this.gates = other.gates;
         this.pace = other.pace;
         this.slots = other.slots;
         this.wire = new Wire(settings);
@@ -44,34 +59,72 @@ public final class ProviderHttp implements AutoCloseable {
 
     /// Sends `request` once and waits for the whole answer.
     public ExchangeResult send(ProviderRequest request) {
-        long deadline = System.nanoTime() + settings.replyWithin().toNanos();
+        long start = System.nanoTime();
+        Sent sent = send(request, start + settings.replyWithin().toNanos());
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        scope.observer().ended(scope.provider(), request.operation(), sent.ending(), took);
+        return sent.result();
+    }
+
+    /// @param result of a call, which a metric tells apart from one that was held back
+    private record Sent(ExchangeResult result, CallEnding ending) {
+
+        static Sent heldBack(NotSent result) {
+            return new Sent(result, CallEnding.HELD_BACK);
+        }
+
+        static Sent made(ExchangeResult result) {
+            return new Sent(result, CallEnding.of(result));
+        }
+    }
+
+    private Sent send(ProviderRequest request, long deadline) {
+        Gate gate = gates.of(request.operation());
         try {
-            return awaitTurn(deadline).map(ExchangeResult.class::cast).orElseGet(() -> inSlot(request, deadline));
+            Optional<NotSent> shut = gate.enter(deadline - System.nanoTime());
+            return shut.isPresent() ? Sent.heldBack(shut.get()) : inside(gate, request, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new NotSent("interrupted while waiting for its turn");
+            return Sent.heldBack(new NotSent("interrupted while waiting for its turn"));
         }
     }
 
-    // A circuit that is open would answer here too, before a slot is taken.
-    private Optional<NotSent> awaitTurn(long deadline) throws InterruptedException {
+    private Sent inside(Gate gate, ProviderRequest request, long deadline) throws InterruptedException {
+        boolean made = false;
+        try {
+            if (!slots.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                return Sent.heldBack(noTurn("too many calls under way"));
+            }
+            try {
+                Sent sent = inSlot(gate, request, deadline);
+                made = sent.ending() != CallEnding.HELD_BACK;
+                return sent;
+            } finally {
+                slots.release();
+            }
+        } finally {
+            if (!made) {
+                gate.leaveUnused();
+            }
+        }
+    }
+
+    // The turn comes last: whatever else takes time after it would let turns bunch up on the wire.
+    private Sent inSlot(Gate gate, ProviderRequest request, long deadline) throws InterruptedException {
+        wire.open();
         OptionalLong wait = pace.reserve(deadline - System.nanoTime());
         if (wait.isEmpty()) {
-            return Optional.of(new NotSent("no turn within " + settings.replyWithin() + ": the pace is used up"));
+            return Sent.heldBack(noTurn("the pace is used up"));
         }
         TimeUnit.NANOSECONDS.sleep(wait.getAsLong());
-        if (!slots.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-            return Optional.of(new NotSent("no turn within " + settings.replyWithin() + ": too many calls under way"));
-        }
-        return Optional.empty();
+        long start = System.nanoTime();
+        ExchangeResult result = wire.exchange(request, deadline);
+        gate.leave(result, System.nanoTime() - start);
+        return Sent.made(result);
     }
 
-    private ExchangeResult inSlot(ProviderRequest request, long deadline) {
-        try {
-            return wire.exchange(request, deadline);
-        } finally {
-            slots.release();
-        }
+    private NotSent noTurn(String reason) {
+        return new NotSent("no turn within " + settings.replyWithin() + ": " + reason);
     }
 
     /// Closes all connections.

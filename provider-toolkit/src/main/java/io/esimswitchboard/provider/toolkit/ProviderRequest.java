@@ -5,11 +5,16 @@ import java.util.Map;
 
 /// One request to a wholesaler.
 ///
+/// @param operation what it is for, in the adapter's own few words such as `place_order`: it tells circuits and metrics
+///     apart, so it must not contain anything that differs from call to call
 /// @param target path and query exactly as they shall stand on the request line, already encoded
 /// @param headers as they shall be sent; `Host` and `Content-Length` come by themselves
 /// @param body empty for none
 @SuppressWarnings("ArrayRecordComponent") // written once, read once, never compared
-public record ProviderRequest(Method method, String target, Map<String, String> headers, byte[] body) {
+public record ProviderRequest(
+        String operation, Method method, String target, Map<String, String> headers, byte[] body) {
+
+    private static final String UNNAMED = "other";
 
     /// The methods wholesalers use.
     public enum Method {
@@ -20,12 +25,27 @@ public record ProviderRequest(Method method, String target, Map<String, String> 
         DELETE
     }
 
-    /// @throws IllegalArgumentException when `target` could not be sent exactly as given
+    /// @throws IllegalArgumentException when `target` could not be sent exactly as given, or `operation` is no
+    /// lower_snake
+    ///     word
     public ProviderRequest {
+        if (!operation.matches("[a-z][a-z_]{0,39}")) {
+            throw new IllegalArgumentException("not the name of an operation: " + PlainText.oneLine(operation, 40));
+        }
         if (!isExact(target)) {
-            throw new IllegalArgumentException("not a request target: " + target);
+            throw new IllegalArgumentException("not a request target, in operation " + operation);
         }
         headers = Map.copyOf(headers);
+    }
+
+    /// A request of the operation `other`.
+    public ProviderRequest(Method method, String target, Map<String, String> headers, byte[] body) {
+        this(UNNAMED, method, target, headers, body);
+    }
+
+    /// The same request with its operation named.
+    public ProviderRequest named(String name) {
+        return new ProviderRequest(name, method, target, headers, body);
     }
 
     /// A request without a body.
@@ -52,9 +72,9 @@ public record ProviderRequest(Method method, String target, Map<String, String> 
         }
     }
 
-    /// Headers and body hold secrets and personal data, so neither is shown.
+    /// Headers and body hold secrets and personal data, and so may the target: none of them is shown.
     @Override
     public String toString() {
-        return method + " " + target + " (" + body.length + " bytes)";
+        return method + " " + operation + " (" + body.length + " bytes)";
     }
 }

@@ -9,15 +9,19 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.micronaut.json.tree.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads JSON (RFC 8259) from somebody we do not trust.
 ///
 /// Accepted is one value in valid UTF-8 without a byte order mark, nothing after it, no name twice in an object, no
-/// half of a surrogate pair, within [Limits]. Numbers are kept exactly, as `BigDecimal`. Safe for concurrent use.
+/// half of a surrogate pair, within [Limits] and a million names and values. Numbers are kept exactly, as `BigDecimal`.
+/// Safe for concurrent use.
 public final class StrictJson {
 
     /// @param depth of nesting
@@ -34,6 +38,11 @@ public final class StrictJson {
         }
     }
 
+    // What bounds the memory of a tree: `[0,0,0` needs forty times the space of its text.
+    private static final int MAX_TOKENS = 1_000_000;
+
+    private static final Pattern NOT_A_NAME = Pattern.compile("/(?![A-Za-z0-9_.-]{1,40}(/|$))[^/]*");
+
     private final Limits limits;
     private final JsonFactory factory;
 
@@ -45,6 +54,7 @@ public final class StrictJson {
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxTokenCount(MAX_TOKENS)
                         .maxNestingDepth(limits.depth())
                         .maxNumberLength(limits.numberLength())
                         .maxStringLength(limits.textLength())
@@ -59,11 +69,13 @@ public final class StrictJson {
             throw new StrictJsonException("", "longer than " + limits.bytes() + " bytes");
         }
         // From text and not from bytes: given bytes, the parser would guess at other encodings.
-        String text = decoded(bytes);
+        Reader text = new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8.newDecoder());
         try (JsonParser parser = factory.createParser(text)) {
             return whole(parser);
+        } catch (CharacterCodingException e) {
+            throw new StrictJsonException("", "not UTF-8");
         } catch (IOException e) {
-            throw new IllegalStateException("a text in memory is read and closed without an I/O error", e);
+            throw new IllegalStateException("bytes in memory are read and closed without an I/O error", e);
         }
     }
 
@@ -73,14 +85,6 @@ public final class StrictJson {
             return Optional.of(JsonView.of(read(bytes)));
         } catch (StrictJsonException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String decoded(byte[] bytes) throws StrictJsonException {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new StrictJsonException("", "not UTF-8");
         }
     }
 
@@ -97,8 +101,11 @@ public final class StrictJson {
         }
     }
 
+    // A name that does not look like one may be content in the wrong place.
     static String pointer(JsonParser parser) {
-        return parser.getParsingContext().pathAsPointer().toString();
+        return NOT_A_NAME
+                .matcher(parser.getParsingContext().pathAsPointer().toString())
+                .replaceAll("/?");
     }
 
     // The parser's own words quote the content, which may be secret.

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,11 +40,23 @@ final class Wire implements AutoCloseable {
     private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
 
     private final HttpSettings settings;
-    private final HttpClient client;
+    private @Nullable HttpClient client;
+    private boolean closed;
 
     Wire(HttpSettings settings) {
         this.settings = settings;
-        this.client = HttpClient.create(null, configuration(settings));
+    }
+
+    // Made by the first call: it brings threads and buffers, and a way that is there for one kind of answer may never
+    // be used.
+    synchronized void open() {
+        if (client == null && !closed) {
+            client = HttpClient.create(null, configuration(settings));
+        }
+    }
+
+    private synchronized Optional<HttpClient> client() {
+        return closed ? Optional.empty() : Optional.ofNullable(client);
     }
 
     private static HttpClientConfiguration configuration(HttpSettings settings) {
@@ -65,10 +78,15 @@ final class Wire implements AutoCloseable {
         return configuration;
     }
 
+    /// After [#open()].
     ExchangeResult exchange(ProviderRequest request, long deadline) {
+        return client().map(open -> exchange(open, request, deadline)).orElseGet(() -> new NotSent("closed"));
+    }
+
+    private ExchangeResult exchange(HttpClient open, ProviderRequest request, long deadline) {
         MutableHttpRequest<?> wired = wired(request);
         CompletableFuture<HttpResponse<byte[]>> answer =
-                Mono.from(client.exchange(wired, BYTES, BYTES)).toFuture();
+                Mono.from(open.exchange(wired, BYTES, BYTES)).toFuture();
         try {
             return replied(answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException e) {
@@ -121,7 +139,10 @@ final class Wire implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.close();
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.close();
+        }
     }
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.esimswitchboard.provider.ProviderTraits.Pace;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +36,7 @@ final class SecretsTest {
     @Test
     void noSecretShowsInAnyToString() {
         ProviderRequest request =
-                ProviderRequest.post("/orders", Map.of("x-api-key", "canary"), "canary".getBytes(UTF_8));
+                ProviderRequest.post("/claims/canary", Map.of("x-api-key", "canary"), "canary".getBytes(UTF_8));
 
         assertThat(new Secret("canary").toString()).doesNotContain("canary");
         assertThat(request.toString()).doesNotContain("canary");
@@ -45,6 +48,27 @@ final class SecretsTest {
     @ValueSource(strings = {"", "x", "/a b", "/a\r\nx: y", "/a#b", "/\u00e4", "/a|b", "/%zz", "http://elsewhere/"})
     void aTargetThatWouldNotBeSentAsItStandsIsRefused(String target) {
         assertThatIllegalArgumentException().isThrownBy(() -> ProviderRequest.get(target, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Place", "place-order", "order/7", "order7"})
+    void anOperationThatIsNoFixedWordIsRefused(String name) {
+        ProviderRequest request = ProviderRequest.get("/", Map.of());
+
+        assertThatIllegalArgumentException().isThrownBy(() -> request.named(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/canary 200 OK\r\n\r\n", "canary\r\n\r\n", "HTTP/1.1 canary OK\r\n\r\n"})
+    void whatAWholesalerSaysInsteadOfHttpIsNotQuoted(String gibberish) throws IOException {
+        try (RawServer server = RawServer.answering(gibberish);
+                ProviderHttp http =
+                        new ProviderHttp(new HttpSettings(server.base(), Duration.ofSeconds(2), new Pace(9, 9)))) {
+            assertThat(http.send(ProviderRequest.get("/", Map.of())))
+                    .isInstanceOfSatisfying(
+                            ExchangeResult.MaybeSent.class,
+                            lost -> assertThat(lost.reason()).doesNotContain("canary"));
+        }
     }
 
     @Test

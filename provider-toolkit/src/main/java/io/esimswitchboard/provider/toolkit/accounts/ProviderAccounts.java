@@ -4,6 +4,8 @@ import io.esimswitchboard.provider.EsimProvider;
 import io.esimswitchboard.provider.ProviderFactory;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderSettings;
+import io.esimswitchboard.provider.toolkit.CallObserver;
+import io.esimswitchboard.provider.toolkit.CallScope;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +44,23 @@ public final class ProviderAccounts implements AutoCloseable {
             Environment environment,
             InstantSource clock,
             Iterable<ProviderFactory> factories) {
+        return load(settings, new Surroundings(environment, clock, CallObserver.NONE), factories);
+    }
+
+    /// What providers are made with, beside their settings.
+    ///
+    /// @param observer hears of the calls of all of them
+    public record Surroundings(Environment environment, InstantSource clock, CallObserver observer) {}
+
+    /// As above, with an observer.
+    public static ProviderAccounts load(
+            Map<String, Map<String, String>> settings, Surroundings surroundings, Iterable<ProviderFactory> factories) {
         ProviderAccounts loaded = new ProviderAccounts();
         try {
             Map<String, ProviderFactory> adapters = byAdapter(factories);
             new TreeMap<>(settings)
                     .forEach((account, values) -> loaded.add(
-                            new Candidate(new ProviderId(account), Map.copyOf(values)), adapters, environment, clock));
+                            new Candidate(new ProviderId(account), Map.copyOf(values)), adapters, surroundings));
             return loaded;
         } catch (RuntimeException e) {
             loaded.close();
@@ -79,8 +92,7 @@ public final class ProviderAccounts implements AutoCloseable {
         accounts.values().forEach(account -> account.provider().close());
     }
 
-    private void add(
-            Candidate candidate, Map<String, ProviderFactory> adapters, Environment environment, InstantSource clock) {
+    private void add(Candidate candidate, Map<String, ProviderFactory> adapters, Surroundings surroundings) {
         if (!candidate.unresolved().flag("enabled", true)) {
             LOG.info("provider {} is switched off", candidate.id().value());
             return;
@@ -94,8 +106,10 @@ public final class ProviderAccounts implements AutoCloseable {
                     adapter);
             return;
         }
-        ProviderSettings settings = new References(environment).resolve(candidate.id(), candidate.values());
-        EsimProvider provider = factory.create(settings, clock);
+        ProviderSettings settings =
+                new References(surroundings.environment()).resolve(candidate.id(), candidate.values());
+        EsimProvider provider = new CallScope(candidate.id(), surroundings.observer())
+                .around(() -> factory.create(settings, surroundings.clock()));
         accounts.put(candidate.id(), new ProviderAccount(adapter, settings, provider));
         requireSameId(provider, candidate.id());
         LOG.info("provider {} is served by adapter {}", candidate.id().value(), adapter);
