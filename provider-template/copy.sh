@@ -21,11 +21,12 @@ esac
 [ ! -e "$module" ] || fail "$module is there already"
 [ -f "$root/pom.xml" ] || fail "$root holds no pom.xml"
 
+upper=$(echo "$id" | tr '[:lower:]' '[:upper:]')
 mkdir -p "$module" "$root/docs/providers"
 (cd "$template" && find pom.xml README.md src -type f ! -name CopyTest.java) | while IFS= read -r file; do
     target=$module/$(echo "$file" | sed "s/Template/$name/g; s/template/$id/g")
     mkdir -p "$(dirname "$target")"
-    sed "s/Template/$name/g; s/template/$id/g" "$template/$file" >"$target"
+    sed "s/Template/$name/g; s/template/$id/g; s/TEMPLATE/$upper/g" "$template/$file" >"$target"
 done
 sed "s/Template/$name/g; s/template/$id/g" "$template/facts.md" >"$root/docs/providers/$id.md"
 sed "s#^\( *\)<module>provider-template</module>#&\\

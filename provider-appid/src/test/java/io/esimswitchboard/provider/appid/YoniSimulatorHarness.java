@@ -2,17 +2,18 @@ package io.esimswitchboard.provider.appid;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.PlanId;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderFactory;
 import io.esimswitchboard.provider.RawWebhook;
+import io.esimswitchboard.provider.testkit.Capability;
 import io.esimswitchboard.provider.testkit.KitClock;
-import io.esimswitchboard.provider.testkit.Misbehaviour;
+import io.esimswitchboard.provider.testkit.Levers;
 import io.esimswitchboard.provider.testkit.ProviderHarness;
+import io.esimswitchboard.provider.testkit.Trouble;
 import io.esimswitchboard.simulators.SimulatorOptions;
 import io.esimswitchboard.simulators.YoniSimulator;
-import io.esimswitchboard.simulators.fault.Fault;
-import io.esimswitchboard.simulators.fault.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Yoni's simulator, for the conformance kit.
-final class YoniSimulatorHarness implements ProviderHarness {
+final class YoniSimulatorHarness implements ProviderHarness, Levers {
 
     private final KitClock clock = new KitClock();
     private final YoniSimulator yoni =
@@ -44,8 +45,6 @@ final class YoniSimulatorHarness implements ProviderHarness {
                 "secret", "yoni-demo-secret",
                 "currency", "USD",
                 "webhook-token", "unguessable-token",
-                "calls-per-second", "1000",
-                "reply-within", "15s",
                 "page-size", "7");
     }
 
@@ -70,43 +69,21 @@ final class YoniSimulatorHarness implements ProviderHarness {
     }
 
     @Override
-    public int sold() {
-        return yoni.control().sales().size();
+    public Money priceOnSale() {
+        return Money.of("1.20", "USD");
     }
 
     @Override
-    public void refuseConnections() {
-        yoni.control().arm(Fault.named("refuse_connection").lasting(Duration.ofMinutes(5)));
-    }
-
-    @Override
-    public void loseNextReply() {
-        yoni.control().arm(Fault.named("lose_reply").on(Operation.ORDER));
-    }
-
-    @Override
-    public void misbehaveOnce(Misbehaviour misbehaviour) {
-        yoni.control().arm(fault(misbehaviour).on(Operation.ORDER));
-    }
-
-    private static Fault fault(Misbehaviour misbehaviour) {
-        return switch (misbehaviour) {
-            case SERVER_ERROR -> Fault.named("status").code("500");
-            case TRUNCATED_BODY -> Fault.named("truncated_body");
-            case WEB_PAGE -> Fault.named("html_200");
-            case UNKNOWN_WORD -> Fault.named("unknown_code");
-            case RESET -> Fault.named("reset_after_send");
-        };
-    }
-
-    @Override
-    public void hideOrdersFor(Duration delay) {
-        yoni.control().set("visibility_delay", delay.toMillis() + "ms");
+    public Set<Capability> offers() {
+        return Set.of(Capability.USAGE_REPORTS, Capability.INBOUND_WEBHOOKS);
     }
 
     @Override
     public Map<String, ProviderError> refusals() {
         return Map.of(
+                "101", ProviderError.RATE_LIMITED,
+                "102", ProviderError.RATE_LIMITED,
+                "9999", ProviderError.UNKNOWN_OUTCOME,
                 "400", ProviderError.VALIDATION,
                 "501", ProviderError.AUTHENTICATION,
                 "502", ProviderError.AUTHENTICATION,
@@ -114,11 +91,6 @@ final class YoniSimulatorHarness implements ProviderHarness {
                 "504", ProviderError.NOT_FOUND,
                 "505", ProviderError.OUT_OF_STOCK,
                 "506", ProviderError.INSUFFICIENT_BALANCE);
-    }
-
-    @Override
-    public void refuseNextOrder(String code) {
-        yoni.control().arm(Fault.named("reject").code(code).on(Operation.ORDER));
     }
 
     @Override
@@ -135,6 +107,33 @@ final class YoniSimulatorHarness implements ProviderHarness {
                 completed.getBytes(UTF_8),
                 completed.replace("COMPLETED", "FAILED").getBytes(UTF_8),
                 completed.replace("6407", "6408").getBytes(UTF_8));
+    }
+
+    @Override
+    public Levers levers() {
+        return this;
+    }
+
+    @Override
+    public List<String> sold() {
+        return yoni.control().soldReferences();
+    }
+
+    @Override
+    public List<SeenCall> calls() {
+        return yoni.control().calls().stream()
+                .map(call -> new SeenCall(call.nanoTime(), !call.refused(), call.body()))
+                .toList();
+    }
+
+    @Override
+    public void arm(Trouble trouble) {
+        yoni.control().arm(trouble.json());
+    }
+
+    @Override
+    public void hideOrdersFor(Duration delay) {
+        yoni.control().set("visibility_delay", delay.toMillis() + "ms");
     }
 
     @Override

@@ -2,18 +2,19 @@ package io.esimswitchboard.provider.esimaccess;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.PlanId;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderFactory;
 import io.esimswitchboard.provider.RawWebhook;
+import io.esimswitchboard.provider.testkit.Capability;
 import io.esimswitchboard.provider.testkit.KitClock;
-import io.esimswitchboard.provider.testkit.Misbehaviour;
+import io.esimswitchboard.provider.testkit.Levers;
 import io.esimswitchboard.provider.testkit.ProviderHarness;
+import io.esimswitchboard.provider.testkit.Trouble;
 import io.esimswitchboard.simulators.Simulator;
 import io.esimswitchboard.simulators.SimulatorOptions;
 import io.esimswitchboard.simulators.esimaccess.EsimAccess;
-import io.esimswitchboard.simulators.fault.Fault;
-import io.esimswitchboard.simulators.fault.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The simulator of eSIM Access, for the conformance kit.
-final class EsimAccessSimulatorHarness implements ProviderHarness {
+final class EsimAccessSimulatorHarness implements ProviderHarness, Levers {
 
     private final KitClock clock = new KitClock();
     private final Simulator wholesaler =
@@ -44,9 +45,7 @@ final class EsimAccessSimulatorHarness implements ProviderHarness {
                 "access-code", "esimaccess-demo-code",
                 "secret", "esimaccess-demo-secret",
                 "webhook-token", "unguessable-token",
-                "day-passes", "1,7",
-                "calls-per-second", "1000",
-                "reply-within", "5s");
+                "day-passes", "1,7");
     }
 
     @Override
@@ -70,38 +69,13 @@ final class EsimAccessSimulatorHarness implements ProviderHarness {
     }
 
     @Override
-    public int sold() {
-        return wholesaler.control().sales().size();
+    public Money priceOnSale() {
+        return Money.of("0.90", "USD");
     }
 
     @Override
-    public void refuseConnections() {
-        wholesaler.control().arm(Fault.named("refuse_connection").lasting(Duration.ofMinutes(5)));
-    }
-
-    @Override
-    public void loseNextReply() {
-        wholesaler.control().arm(Fault.named("lose_reply").on(Operation.ORDER));
-    }
-
-    @Override
-    public void misbehaveOnce(Misbehaviour misbehaviour) {
-        wholesaler.control().arm(fault(misbehaviour).on(Operation.ORDER));
-    }
-
-    private static Fault fault(Misbehaviour misbehaviour) {
-        return switch (misbehaviour) {
-            case SERVER_ERROR -> Fault.named("status").code("500");
-            case TRUNCATED_BODY -> Fault.named("truncated_body");
-            case WEB_PAGE -> Fault.named("html_200");
-            case UNKNOWN_WORD -> Fault.named("unknown_code");
-            case RESET -> Fault.named("reset_after_send");
-        };
-    }
-
-    @Override
-    public void hideOrdersFor(Duration delay) {
-        wholesaler.control().set("visibility_delay", delay.toMillis() + "ms");
+    public Set<Capability> offers() {
+        return Set.of(Capability.values());
     }
 
     @Override
@@ -123,11 +97,6 @@ final class EsimAccessSimulatorHarness implements ProviderHarness {
     }
 
     @Override
-    public void refuseNextOrder(String code) {
-        wholesaler.control().arm(Fault.named("reject").code(code).on(Operation.ORDER));
-    }
-
-    @Override
     public Optional<RawWebhook> signedWebhook() {
         return Optional.empty();
     }
@@ -146,6 +115,33 @@ final class EsimAccessSimulatorHarness implements ProviderHarness {
                 ready.replace("7499", "7500").getBytes(UTF_8),
                 cancelled.getBytes(UTF_8),
                 cancelled.replace("4038b", "4039b").getBytes(UTF_8));
+    }
+
+    @Override
+    public Levers levers() {
+        return this;
+    }
+
+    @Override
+    public List<String> sold() {
+        return wholesaler.control().soldReferences();
+    }
+
+    @Override
+    public List<SeenCall> calls() {
+        return wholesaler.control().calls().stream()
+                .map(call -> new SeenCall(call.nanoTime(), !call.refused(), call.body()))
+                .toList();
+    }
+
+    @Override
+    public void arm(Trouble trouble) {
+        wholesaler.control().arm(trouble.json());
+    }
+
+    @Override
+    public void hideOrdersFor(Duration delay) {
+        wholesaler.control().set("visibility_delay", delay.toMillis() + "ms");
     }
 
     @Override

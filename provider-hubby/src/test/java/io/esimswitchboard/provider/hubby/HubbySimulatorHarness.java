@@ -2,17 +2,18 @@ package io.esimswitchboard.provider.hubby;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.PlanId;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderFactory;
 import io.esimswitchboard.provider.RawWebhook;
+import io.esimswitchboard.provider.testkit.Capability;
 import io.esimswitchboard.provider.testkit.KitClock;
-import io.esimswitchboard.provider.testkit.Misbehaviour;
+import io.esimswitchboard.provider.testkit.Levers;
 import io.esimswitchboard.provider.testkit.ProviderHarness;
+import io.esimswitchboard.provider.testkit.Trouble;
 import io.esimswitchboard.simulators.HubbySimulator;
 import io.esimswitchboard.simulators.SimulatorOptions;
-import io.esimswitchboard.simulators.fault.Fault;
-import io.esimswitchboard.simulators.fault.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Hubby's simulator, for the conformance kit.
-final class HubbySimulatorHarness implements ProviderHarness {
+final class HubbySimulatorHarness implements ProviderHarness, Levers {
 
     private static final String RATE_CARD = """
             package_type,destination,size,duration_days,package_id,cost,currency,deliverable
@@ -61,9 +62,7 @@ final class HubbySimulatorHarness implements ProviderHarness {
                 "secret", "hubby-demo-secret",
                 "webhook-secrets", "hubby-demo-webhook-secret",
                 "rate-card", rateCard.toString(),
-                "package-list", "true",
-                "calls-per-second", "1000",
-                "reply-within", "15s");
+                "package-list", "true");
     }
 
     @Override
@@ -87,38 +86,13 @@ final class HubbySimulatorHarness implements ProviderHarness {
     }
 
     @Override
-    public int sold() {
-        return hubby.control().sales().size();
+    public Money priceOnSale() {
+        return Money.of("2.40", "USD");
     }
 
     @Override
-    public void refuseConnections() {
-        hubby.control().arm(Fault.named("refuse_connection").lasting(Duration.ofMinutes(5)));
-    }
-
-    @Override
-    public void loseNextReply() {
-        hubby.control().arm(Fault.named("lose_reply").on(Operation.ORDER));
-    }
-
-    @Override
-    public void misbehaveOnce(Misbehaviour misbehaviour) {
-        hubby.control().arm(fault(misbehaviour).on(Operation.ORDER));
-    }
-
-    private static Fault fault(Misbehaviour misbehaviour) {
-        return switch (misbehaviour) {
-            case SERVER_ERROR -> Fault.named("status").code("500");
-            case TRUNCATED_BODY -> Fault.named("truncated_body");
-            case WEB_PAGE -> Fault.named("html_200");
-            case UNKNOWN_WORD -> Fault.named("unknown_code");
-            case RESET -> Fault.named("reset_after_send");
-        };
-    }
-
-    @Override
-    public void hideOrdersFor(Duration delay) {
-        hubby.control().set("visibility_delay", delay.toMillis() + "ms");
+    public Set<Capability> offers() {
+        return Set.of(Capability.CANCELLATIONS, Capability.INBOUND_WEBHOOKS);
     }
 
     @Override
@@ -127,11 +101,6 @@ final class HubbySimulatorHarness implements ProviderHarness {
                 "400", ProviderError.VALIDATION,
                 "401", ProviderError.AUTHENTICATION,
                 "404", ProviderError.NOT_FOUND);
-    }
-
-    @Override
-    public void refuseNextOrder(String code) {
-        hubby.control().arm(Fault.named("reject").code(code).on(Operation.ORDER));
     }
 
     /// The vector `hubby-webhook.csv`, in seconds.
@@ -159,6 +128,33 @@ final class HubbySimulatorHarness implements ProviderHarness {
 
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
+    }
+
+    @Override
+    public Levers levers() {
+        return this;
+    }
+
+    @Override
+    public List<String> sold() {
+        return hubby.control().soldReferences();
+    }
+
+    @Override
+    public List<SeenCall> calls() {
+        return hubby.control().calls().stream()
+                .map(call -> new SeenCall(call.nanoTime(), !call.refused(), call.body()))
+                .toList();
+    }
+
+    @Override
+    public void arm(Trouble trouble) {
+        hubby.control().arm(trouble.json());
+    }
+
+    @Override
+    public void hideOrdersFor(Duration delay) {
+        hubby.control().set("visibility_delay", delay.toMillis() + "ms");
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.esimswitchboard.simulators.wire.Json;
 import io.esimswitchboard.simulators.wire.WireServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public final class Control {
     /// Gives the server whose connections can be refused.
     public void attach(WireServer started) {
         server = started;
+    }
+
+    /// Arms the fault that a body of `POST /_control/faults` describes.
+    public String arm(String json) {
+        return arm(Fault.of(
+                Json.readObject(json).orElseThrow(() -> new IllegalArgumentException("not a fault in JSON: " + json))));
     }
 
     /// Arms a fault and answers its id. `refuse_connection` strikes at once: when this returns, the
@@ -73,6 +80,14 @@ public final class Control {
         return wholesaler.sales();
     }
 
+    /// The caller's own reference of each unit that was sold and not given back.
+    public List<String> soldReferences() {
+        return sales().stream()
+                .filter(unit -> unit.state() == SoldUnit.State.SOLD)
+                .map(unit -> Objects.requireNonNullElse(unit.clientReference(), ""))
+                .toList();
+    }
+
     /// The orders, newest first, without what would install an eSIM.
     public List<ObjectNode> orders() {
         return wholesaler.orders();
@@ -109,6 +124,11 @@ public final class Control {
     /// The calls received, newest first.
     public ArrayNode requests(int limit) {
         return requests.newest(limit);
+    }
+
+    /// The calls received, oldest first, with no JSON to read.
+    public List<ReceivedCall> calls() {
+        return requests.all().reversed();
     }
 
     public void catalogue(ObjectNode command) {

@@ -7,6 +7,7 @@ import io.esimswitchboard.simulators.wire.Json;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /// The calls received last, newest first.
@@ -21,6 +22,7 @@ final class RequestLog {
     ObjectNode add(Call call, Instant at, Verdict verdict) {
         ObjectNode entry = Json.object()
                 .put("at", at.toString())
+                .put("monotonic_ns", System.nanoTime())
                 .put("method", call.method())
                 .put("target", call.target());
         ObjectNode headers = entry.putObject("headers");
@@ -49,6 +51,12 @@ final class RequestLog {
             ArrayNode list = Json.array();
             calls.stream().limit(limit).map(ObjectNode::deepCopy).forEach(list::add);
             return list;
+        }
+    }
+
+    List<ReceivedCall> all() {
+        synchronized (calls) {
+            return calls.stream().map(ReceivedCall::of).toList();
         }
     }
 

@@ -2,17 +2,18 @@ package io.esimswitchboard.provider.template;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.PlanId;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderFactory;
 import io.esimswitchboard.provider.RawWebhook;
+import io.esimswitchboard.provider.testkit.Capability;
 import io.esimswitchboard.provider.testkit.KitClock;
-import io.esimswitchboard.provider.testkit.Misbehaviour;
+import io.esimswitchboard.provider.testkit.Levers;
 import io.esimswitchboard.provider.testkit.ProviderHarness;
+import io.esimswitchboard.provider.testkit.Trouble;
 import io.esimswitchboard.simulators.Simulator;
 import io.esimswitchboard.simulators.SimulatorOptions;
-import io.esimswitchboard.simulators.fault.Fault;
-import io.esimswitchboard.simulators.fault.Operation;
 import io.esimswitchboard.simulators.wire.Hmac;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The wholesaler with the kit's levers on it.
-final class TemplateHarness implements ProviderHarness {
+final class TemplateHarness implements ProviderHarness, Levers {
 
     private final KitClock clock = new KitClock();
     private final Simulator wholesaler =
@@ -42,11 +43,7 @@ final class TemplateHarness implements ProviderHarness {
                 "secret",
                 TemplateWholesaler.SECRET,
                 "webhook-secret",
-                "demo-webhook-secret",
-                "calls-per-second",
-                "1000",
-                "reply-within",
-                "5s");
+                "demo-webhook-secret");
     }
 
     @Override
@@ -70,38 +67,13 @@ final class TemplateHarness implements ProviderHarness {
     }
 
     @Override
-    public int sold() {
-        return wholesaler.control().sales().size();
+    public Money priceOnSale() {
+        return Money.of("1.20", "USD");
     }
 
     @Override
-    public void refuseConnections() {
-        wholesaler.control().arm(Fault.named("refuse_connection").lasting(Duration.ofMinutes(5)));
-    }
-
-    @Override
-    public void loseNextReply() {
-        wholesaler.control().arm(Fault.named("lose_reply").on(Operation.ORDER));
-    }
-
-    @Override
-    public void misbehaveOnce(Misbehaviour misbehaviour) {
-        wholesaler.control().arm(fault(misbehaviour).on(Operation.ORDER));
-    }
-
-    private static Fault fault(Misbehaviour misbehaviour) {
-        return switch (misbehaviour) {
-            case SERVER_ERROR -> Fault.named("status").code("500");
-            case TRUNCATED_BODY -> Fault.named("truncated_body");
-            case WEB_PAGE -> Fault.named("html_200");
-            case UNKNOWN_WORD -> Fault.named("unknown_code");
-            case RESET -> Fault.named("reset_after_send");
-        };
-    }
-
-    @Override
-    public void hideOrdersFor(Duration delay) {
-        wholesaler.control().set("visibility_delay", delay.toMillis() + "ms");
+    public Set<Capability> offers() {
+        return Set.of(Capability.INBOUND_WEBHOOKS);
     }
 
     @Override
@@ -112,11 +84,6 @@ final class TemplateHarness implements ProviderHarness {
                 "no_such_plan", ProviderError.NOT_FOUND,
                 "sold_out", ProviderError.OUT_OF_STOCK,
                 "no_money", ProviderError.INSUFFICIENT_BALANCE);
-    }
-
-    @Override
-    public void refuseNextOrder(String code) {
-        wholesaler.control().arm(Fault.named("reject").code(code).on(Operation.ORDER));
     }
 
     @Override
@@ -137,6 +104,33 @@ final class TemplateHarness implements ProviderHarness {
                 done.replace("e-1", "e-3")
                         .replace("order.done", "esim.activated")
                         .getBytes(UTF_8));
+    }
+
+    @Override
+    public Levers levers() {
+        return this;
+    }
+
+    @Override
+    public List<String> sold() {
+        return wholesaler.control().soldReferences();
+    }
+
+    @Override
+    public List<SeenCall> calls() {
+        return wholesaler.control().calls().stream()
+                .map(call -> new SeenCall(call.nanoTime(), !call.refused(), call.body()))
+                .toList();
+    }
+
+    @Override
+    public void arm(Trouble trouble) {
+        wholesaler.control().arm(trouble.json());
+    }
+
+    @Override
+    public void hideOrdersFor(Duration delay) {
+        wholesaler.control().set("visibility_delay", delay.toMillis() + "ms");
     }
 
     @Override

@@ -9,19 +9,29 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A clock that moves when it is told to; provider and wholesaler read the same one.
 public final class KitClock implements InstantSource {
 
-    private final AtomicReference<Instant> now;
+    private final InstantSource base;
+    private final AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
 
-    /// Begins at the moment of the call, in whole milliseconds.
+    /// Stands still at the moment of the call, in whole milliseconds.
     public KitClock() {
-        now = new AtomicReference<>(InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS));
+        this(InstantSource.fixed(InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private KitClock(InstantSource base) {
+        this.base = base;
+    }
+
+    /// The world's clock, for a wholesaler that cannot be told the time.
+    public static KitClock ofTheWorld() {
+        return new KitClock(InstantSource.system());
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return base.instant().plus(passed.get());
     }
 
     public void pass(Duration time) {
-        now.updateAndGet(instant -> instant.plus(time));
+        passed.updateAndGet(so -> so.plus(time));
     }
 }

@@ -1,23 +1,28 @@
 package io.esimswitchboard.provider.testkit;
 
+import io.esimswitchboard.provider.Deliverable.EsimProfile;
+import io.esimswitchboard.provider.EsimOrder;
+import io.esimswitchboard.provider.Iccid;
+import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.PlanId;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderFactory;
 import io.esimswitchboard.provider.RawWebhook;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// A wholesaler to prove a provider against, most often its simulator, with the levers to make it misbehave.
+/// A wholesaler to prove a provider against, most often its simulator.
 ///
-/// Made anew for every test. The pace in [#settings()] is high enough not to be in the way.
+/// Made anew for every test. A [SandboxHarness] stands for a vendor's sandbox.
 public interface ProviderHarness extends AutoCloseable {
 
     ProviderFactory factory();
 
-    /// Complete settings of a working account, keys relative to `providers.<account>.`.
+    /// Complete settings of a working account, keys relative to `providers.<account>.`. The kit adds `reply-within`,
+    /// `calls-per-second` and `concurrent-calls` and changes them where a rule is about them.
     Map<String, String> settings();
 
     /// The keys of [#settings()] without which no provider is made.
@@ -29,29 +34,18 @@ public interface ProviderHarness extends AutoCloseable {
     /// Read by provider and wholesaler alike.
     KitClock clock();
 
+    /// What the wholesaler offers beside its catalogue and orders.
+    Set<Capability> offers();
+
     /// A plan that can be bought now.
     PlanId planOnSale();
 
-    /// How many units the wholesaler has really sold: the referee.
-    int sold();
+    /// Its price to the last digit. Choose a plan whose price has no exact binary fraction, such as 0.35.
+    Money priceOnSale();
 
-    /// Every attempt to connect fails, until the harness is closed.
-    void refuseConnections();
-
-    /// The next order is taken, and its answer never comes.
-    void loseNextReply();
-
-    /// The next order is answered so; whether it was taken is left open.
-    void misbehaveOnce(Misbehaviour misbehaviour);
-
-    /// New orders stay out of the wholesaler's own lists for so long.
-    void hideOrdersFor(Duration delay);
-
-    /// The wholesaler's documented codes for refusing an order, and what each has to become.
+    /// The wholesaler's documented codes for not taking an order, and what each has to become; `UNKNOWN_OUTCOME` for
+    /// one that does not say whether the order was taken.
     Map<String, ProviderError> refusals();
-
-    /// The next order is refused with that code.
-    void refuseNextOrder(String code);
 
     /// A webhook that is verified at its [RawWebhook#receivedAt()], with no header but those its verification rests on;
     /// empty for a wholesaler that does not sign.
@@ -59,6 +53,21 @@ public interface ProviderHarness extends AutoCloseable {
 
     /// Bodies of webhooks, each of a different event.
     List<byte[]> webhookBodies();
+
+    /// What to buy as a top-up of an eSIM of [#planOnSale()].
+    default PlanId topUpPlan() {
+        return planOnSale();
+    }
+
+    /// The eSIM that came of an order.
+    default Optional<Iccid> esimOf(EsimOrder order) {
+        return order.deliverables().stream()
+                .flatMap(each -> each instanceof EsimProfile(var iccid, var _) ? Stream.of(iccid) : Stream.empty())
+                .findFirst();
+    }
+
+    /// Aborts the test for a wholesaler that has none.
+    Levers levers();
 
     @Override
     void close();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.provider.testkit;
+
+import org.jspecify.annotations.NullMarked;
