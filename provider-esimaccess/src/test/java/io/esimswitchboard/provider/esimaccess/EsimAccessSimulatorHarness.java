@@ -16,6 +16,7 @@ import io.esimswitchboard.simulators.Simulator;
 import io.esimswitchboard.simulators.SimulatorOptions;
 import io.esimswitchboard.simulators.esimaccess.EsimAccess;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class EsimAccessSimulatorHarness implements ProviderHarness, Levers {
 
     @Override
     public Set<Capability> offers() {
-        return Set.of(Capability.values());
+        return EnumSet.complementOf(EnumSet.of(Capability.TRAVELLER_PORTAL));
     }
 
     @Override

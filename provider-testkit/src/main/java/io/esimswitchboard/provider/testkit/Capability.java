@@ -9,6 +9,7 @@ public enum Capability {
     USAGE_REPORTS,
     CANCELLATIONS,
     ACCOUNT_BALANCE,
+    TRAVELLER_PORTAL,
     INBOUND_WEBHOOKS;
 
     Optional<?> of(EsimProvider provider) {
@@ -17,6 +18,7 @@ public enum Capability {
             case USAGE_REPORTS -> provider.usageReports();
             case CANCELLATIONS -> provider.cancellations();
             case ACCOUNT_BALANCE -> provider.accountBalance();
+            case TRAVELLER_PORTAL -> provider.travellerPortal();
             case INBOUND_WEBHOOKS -> provider.inboundWebhooks();
         };
     }
