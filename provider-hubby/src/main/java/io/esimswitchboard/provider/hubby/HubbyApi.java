@@ -1,65 +1,86 @@
 package io.esimswitchboard.provider.hubby;
 
-import io.esimswitchboard.provider.hubby.HubbyReply.Failure;
-import io.esimswitchboard.provider.hubby.HubbyReply.NotSent;
-import io.esimswitchboard.provider.hubby.HubbyReply.Success;
-import io.esimswitchboard.provider.hubby.HubbyReply.Unclear;
+import io.esimswitchboard.provider.OrderReference;
 import io.esimswitchboard.provider.toolkit.ExchangeResult;
+import io.esimswitchboard.provider.toolkit.ExchangeResult.Replied;
 import io.esimswitchboard.provider.toolkit.JsonView;
 import io.esimswitchboard.provider.toolkit.PlainText;
 import io.esimswitchboard.provider.toolkit.ProviderHttp;
 import io.esimswitchboard.provider.toolkit.ProviderRequest;
 import io.esimswitchboard.provider.toolkit.ProviderRequest.Method;
+import io.esimswitchboard.provider.toolkit.Reply;
 import io.esimswitchboard.provider.toolkit.StrictJson;
-import io.esimswitchboard.provider.toolkit.StrictJsonException;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/// Calls the API: signed requests, answered in one envelope.
+/// Calls the API, whose answers come in one envelope.
 final class HubbyApi implements AutoCloseable {
 
+    static final String BOOKINGS = "/bookings";
+
     private static final int UNAUTHORIZED = 401;
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final byte[] NO_BODY = {};
+
+    /// What lets a call in.
+    @FunctionalInterface
+    interface Credential {
+
+        /// @param target what of the request line is signed
+        Map<String, String> headers(String method, String target);
+    }
 
     private final ProviderHttp http;
     private final HubbyPaths paths;
-    private final HubbySigner signer;
+    private final Credential credential;
     private final ObjectMapper mapper = ObjectMapper.getDefault();
     private final StrictJson json;
 
-    HubbyApi(ProviderHttp http, HubbyPaths paths, HubbySigner signer) {
+    HubbyApi(ProviderHttp http, HubbyPaths paths, Credential credential) {
         this.http = http;
         this.paths = paths;
-        this.signer = signer;
+        this.credential = credential;
         this.json = new StrictJson(StrictJson.Limits.USUAL.withBytes(http.maxResponseBytes()));
     }
 
-    HubbyReply get(String operation) {
-        return call(Method.GET, operation, NO_BODY);
+    /// The same API for somebody else, such as a traveller.
+    HubbyApi as(Credential other) {
+        return new HubbyApi(http, paths, other);
     }
 
-    HubbyReply post(String operation, Object body) {
-        return call(Method.POST, operation, written(body));
+    /// @param name what the call is for
+    Reply get(String name, String operation) {
+        return call(name, Method.GET, operation, NO_BODY);
     }
 
-    HubbyReply delete(String operation) {
-        return call(Method.DELETE, operation, NO_BODY);
+    Reply post(String name, String operation, Object body) {
+        return call(name, Method.POST, operation, written(body));
     }
 
-    private HubbyReply call(Method method, String operation, byte[] body) {
-        Map<String, String> headers = new HashMap<>(signer.headers(method.name(), paths.signed(operation)));
+    Reply delete(String name, String operation) {
+        return call(name, Method.DELETE, operation, NO_BODY);
+    }
+
+    /// The bookings made with our reference.
+    Reply bookingsOf(OrderReference reference) {
+        return get("find_booking", BOOKINGS + "?bookingId=" + HubbyPaths.encoded(reference.value()));
+    }
+
+    private Reply call(String name, Method method, String operation, byte[] body) {
+        Map<String, String> headers = new HashMap<>(credential.headers(method.name(), paths.signed(operation)));
         headers.put("accept", "application/json");
         if (body.length > 0) {
             headers.put("content-type", "application/json");
         }
-        return switch (http.send(new ProviderRequest(method, paths.onTheWire(operation), headers, body))) {
-            case ExchangeResult.Replied(var status, var _, var bytes) -> read(status, bytes);
-            case ExchangeResult.NotSent(var reason) -> new NotSent(reason);
-            case ExchangeResult.MaybeSent(var reason) -> new Unclear(reason);
-        };
+        ProviderRequest request = new ProviderRequest(name, method, paths.onTheWire(operation), headers, body);
+        ExchangeResult result = http.send(request);
+        // A 401 may come bare.
+        return result instanceof Replied(var status, var _, var bytes) && status == UNAUTHORIZED
+                ? new Reply.Failure(
+                        "401", json.view(bytes).map(HubbyApi::message).orElse(""))
+                : Reply.of(result, json, HubbyApi::opened);
     }
 
     private byte[] written(Object body) {
@@ -70,43 +91,24 @@ final class HubbyApi implements AutoCloseable {
         }
     }
 
-    // A 401 comes bare when the signature is wrong, and no gateway says 429 after the work is done.
-    private HubbyReply read(int status, byte[] bytes) {
-        if (status == UNAUTHORIZED || status == TOO_MANY_REQUESTS) {
-            return new Failure(status, message(bytes));
+    private static Reply opened(int status, JsonView body) {
+        Optional<Boolean> success = body.at("success").flag();
+        if (status / 100 == 2 && success.orElse(false)) {
+            return new Reply.Success(body.at("data"));
         }
-        if (status >= 500 || status / 100 == 3) {
-            return new Unclear("HTTP " + status);
-        }
-        try {
-            return envelope(status, JsonView.of(json.read(bytes)));
-        } catch (StrictJsonException e) {
-            return new Unclear("HTTP " + status + " with a body that is unreadable: " + e.getMessage());
-        }
-    }
-
-    private static HubbyReply envelope(int status, JsonView body) {
-        boolean success = body.at("success").flag().orElse(false);
-        boolean refused = !body.at("success").flag().orElse(true);
-        if (success && status / 100 == 2) {
-            return new Success(body.at("data"));
-        }
-        if (refused && status / 100 == 4) {
-            return new Failure(status, message(body));
+        // One tutorial shows a booking without envelope.
+        if (status / 100 == 2
+                && body.at("success").isNull()
+                && body.text("booking_id").isPresent()) {
+            return new Reply.Success(body);
         }
         // A refusal under a good status: its code is the status that was meant.
-        int meant = refused ? body.at("error").at("code").integer().orElse(status) : status;
-        return meant / 100 == 4 && refused
-                ? new Failure(meant, message(body))
-                : new Unclear("HTTP " + status + " that says neither yes nor no");
-    }
-
-    private String message(byte[] bytes) {
-        try {
-            return message(JsonView.of(json.read(bytes)));
-        } catch (StrictJsonException e) {
-            return "";
-        }
+        int meant = status / 100 == 4
+                ? status
+                : body.at("error").at("code").integer().orElse(status);
+        return success.equals(Optional.of(false)) && meant / 100 == 4
+                ? new Reply.Failure(Integer.toString(meant), message(body))
+                : new Reply.Unclear("HTTP " + status + " that says neither yes nor no");
     }
 
     // The issue says which field was wrong; a list of them is cut to the first.

@@ -29,7 +29,12 @@ final class HubbyBookings {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
     private static final List<String> LIST_NAMES = List.of("bookings", "items", "records", "results", "data");
 
-    private HubbyBookings() {}
+    private final Optional<URI> portal;
+
+    /// @param portal where a package that waits in a queue is claimed
+    HubbyBookings(Optional<URI> portal) {
+        this.portal = portal;
+    }
 
     static boolean isOf(JsonView booking, OrderReference reference) {
         return booking.text("booking_id").equals(Optional.of(reference.value()));
@@ -63,12 +68,35 @@ final class HubbyBookings {
                 .orElseThrow();
     }
 
-    static Outcome<EsimOrder> read(JsonView booking) {
+    /// A booking with its promo codes and package queues.
+    Outcome<EsimOrder> read(JsonView booking) {
+        return read(booking, grants(booking).toList());
+    }
+
+    /// The answer to a booking. Some pages show the booking itself, one shows it alone in a list, and one shows package
+    /// queues beside it.
+    Outcome<EsimOrder> created(JsonView data, OrderReference reference) {
+        List<JsonView> bookings = data.isArray() ? data.elements() : List.of(data);
+        if (bookings.size() != 1) {
+            return new Unknown<>("one booking was made and " + bookings.size() + " came back");
+        }
+        JsonView outer = bookings.getFirst();
+        JsonView booking = outer.at("booking").isObject() ? outer.at("booking") : outer;
+        Stream<JsonView> beside = outer.at("booking").isObject() ? grants(outer) : Stream.of();
+        return isOf(booking, reference)
+                ? read(booking, Stream.concat(grants(booking), beside).toList())
+                : new Unknown<>("the answer speaks of another booking");
+    }
+
+    private static Stream<JsonView> grants(JsonView booking) {
+        return Stream.of("promo_codes", "package_queues").flatMap(name -> booking.at(name).elements().stream());
+    }
+
+    private Outcome<EsimOrder> read(JsonView booking, List<JsonView> codes) {
         Optional<ProviderOrderId> id = booking.text("id").flatMap(HubbyBookings::orderId);
         if (id.isEmpty()) {
             return new Unknown<>("a booking without an id");
         }
-        List<JsonView> codes = booking.at("promo_codes").elements();
         String status = booking.text("status").orElse("COMPLETED");
         return switch (status) {
             case "COMPLETED" -> codes.isEmpty() ? accepted(id.get()) : delivered(id.get(), codes);
@@ -97,20 +125,35 @@ final class HubbyBookings {
                 : new Unknown<>("booking " + id.value() + " is " + status + " though codes were issued");
     }
 
-    private static Outcome<EsimOrder> delivered(ProviderOrderId id, List<JsonView> codes) {
+    private Outcome<EsimOrder> delivered(ProviderOrderId id, List<JsonView> codes) {
         List<Deliverable> claims =
                 codes.stream().flatMap(code -> claim(code).stream()).toList();
         return claims.size() == codes.size()
                 ? new Done<>(new EsimOrder(id, claims, Optional.empty()))
-                : new Unknown<>("booking " + id.value() + " has a promo code without a claim link");
+                : new Unknown<>("booking " + id.value() + " has something in it that cannot be claimed");
     }
 
-    /// Webhooks name a claim by its promo code, so that is its key.
-    private static Optional<Deliverable> claim(JsonView code) {
-        Optional<URI> claimUrl = code.text("claim_url").flatMap(HubbyBookings::link);
-        return code.text("promo_code")
-                .flatMap(text -> claimUrl.map(
-                        url -> new Claim(text, url, code.text("deep_link_url").flatMap(HubbyBookings::link), text)));
+    private Optional<Deliverable> claim(JsonView code) {
+        return code.text("esim_type").isPresent() ? queued(code) : promoCode(code);
+    }
+
+    /// Webhooks name a claim by its promo code, so that is its key. The tutorial has other names for code and link.
+    private static Optional<Deliverable> promoCode(JsonView code) {
+        Optional<URI> claimUrl = link(code, "claim_url").or(() -> link(code, "claim_link"));
+        return codeOf(code)
+                .flatMap(text -> claimUrl.map(url -> new Claim(text, url, link(code, "deep_link_url"), text)));
+    }
+
+    static Optional<String> codeOf(JsonView code) {
+        return code.text("promo_code").or(() -> code.text("code"));
+    }
+
+    private Optional<Deliverable> queued(JsonView queue) {
+        return queue.text("uuid").flatMap(uuid -> portal.map(page -> new Claim(uuid, page, Optional.empty(), uuid)));
+    }
+
+    private static Optional<URI> link(JsonView code, String name) {
+        return code.text(name).flatMap(HubbyBookings::link);
     }
 
     // Opaque, but opened by a traveller: nothing that is no web address.

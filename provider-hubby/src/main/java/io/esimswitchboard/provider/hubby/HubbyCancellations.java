@@ -3,22 +3,16 @@ package io.esimswitchboard.provider.hubby;
 import io.esimswitchboard.provider.Cancellations;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.Outcome.Done;
-import io.esimswitchboard.provider.Outcome.NotDone;
 import io.esimswitchboard.provider.Outcome.Rejected;
 import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderOrderId;
-import io.esimswitchboard.provider.hubby.HubbyReply.Failure;
-import io.esimswitchboard.provider.hubby.HubbyReply.NotSent;
-import io.esimswitchboard.provider.hubby.HubbyReply.Success;
-import io.esimswitchboard.provider.hubby.HubbyReply.Unclear;
 import io.esimswitchboard.provider.toolkit.JsonView;
+import io.esimswitchboard.provider.toolkit.Reply.Failure;
 import java.util.List;
 
 /// Deleting a booking, which Hubby allows while its codes are neither sent nor redeemed and departure is not past.
 final class HubbyCancellations implements Cancellations {
-
-    private static final int NOT_FOUND = 404;
 
     private final HubbyApi api;
 
@@ -28,34 +22,29 @@ final class HubbyCancellations implements Cancellations {
 
     @Override
     public Outcome<ProviderOrderId> cancel(ProviderOrderId order) {
-        return switch (api.delete(path(order))) {
-            case Success(var _) -> new Done<>(order);
-            case Failure failure -> refused(order, failure);
-            case NotSent(var reason) -> new NotDone<>(reason);
-            case Unclear(var doubt) -> new Unknown<>(doubt);
-        };
+        return api.delete("cancel", path(order))
+                .outcome(data -> new Done<>(order), refusal -> switch (HubbyOutcomes.errorOf(refusal)) {
+                    case AUTHENTICATION, RATE_LIMITED -> HubbyOutcomes.ofFailure(refusal);
+                    default -> looked(order, refusal);
+                });
     }
 
     // Which status says "locked", which "gone" and which "gone already" is not documented, so the booking is looked at.
-    private Outcome<ProviderOrderId> refused(ProviderOrderId order, Failure refusal) {
-        ProviderError error = HubbyOutcomes.errorOf(refusal.status());
-        if (error == ProviderError.AUTHENTICATION || error == ProviderError.RATE_LIMITED) {
-            return HubbyOutcomes.ofFailure(refusal);
-        }
-        return switch (api.get(path(order))) {
-            case Success(var data) when isCancelled(data) -> new Done<>(order);
-            case Success(var _) -> locked(refusal);
-            case Failure(var status, var _)
-            when status == NOT_FOUND && refusal.status() == NOT_FOUND ->
-                new Done<>(order); // its id came from Hubby, so it did exist
-            case Failure failure -> new Unknown<>(refusal.describe() + ", then " + failure.describe());
-            case NotSent(var reason) -> new Unknown<>(refusal.describe() + ", then " + reason);
-            case Unclear(var doubt) -> new Unknown<>(refusal.describe() + ", then " + doubt);
-        };
+    private Outcome<ProviderOrderId> looked(ProviderOrderId order, Failure refusal) {
+        return api.get("get_booking", path(order))
+                .repeated(
+                        data -> isCancelled(data) ? new Done<>(order) : locked(refusal),
+                        failure -> isGone(refusal) && isGone(failure)
+                                ? new Done<>(order) // its id came from Hubby, so it did exist
+                                : new Unknown<>(refusal.describe() + ", then " + failure.describe()));
+    }
+
+    private static boolean isGone(Failure failure) {
+        return failure.code().equals(HubbyOutcomes.NOT_FOUND);
     }
 
     private static Outcome<ProviderOrderId> locked(Failure refusal) {
-        return new Rejected<>(ProviderError.VALIDATION, Integer.toString(refusal.status()), refusal.message());
+        return new Rejected<>(ProviderError.VALIDATION, refusal.code(), refusal.message());
     }
 
     private static boolean isCancelled(JsonView data) {
@@ -67,6 +56,6 @@ final class HubbyCancellations implements Cancellations {
     }
 
     private static String path(ProviderOrderId order) {
-        return "/bookings/" + HubbyPaths.encoded(order.value());
+        return HubbyApi.BOOKINGS + '/' + HubbyPaths.encoded(order.value());
     }
 }

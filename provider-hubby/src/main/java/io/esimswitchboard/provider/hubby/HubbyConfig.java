@@ -5,51 +5,59 @@ import io.esimswitchboard.provider.ProviderSettings;
 import io.esimswitchboard.provider.ProviderTraits;
 import io.esimswitchboard.provider.ProviderTraits.SettlesBy;
 import io.esimswitchboard.provider.toolkit.HttpSettings;
+import io.esimswitchboard.provider.toolkit.UsualSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
-/// The settings `providers.<account>.*` of a Hubby account.
+/// The settings `providers.<account>.*` of a Hubby account. What the contract leaves open is a setting here.
 ///
 /// @param paths where the operations stand and what of them is signed
 /// @param rateCard the file of plans and prices
-/// @param packageList whether a package has to stand in Hubby's own list too
-/// @param sendMessages whether Hubby writes to the traveller; a booking it wrote about cannot be cancelled
+/// @param packageList where a package has to stand too, for a plan that names one
+/// @param countryList where a plan's countries have to stand too
+/// @param topUps how a top-up is asked for; none are offered without it
+/// @param portal how travellers are let in; none are without it
 record HubbyConfig(
         ProviderId id,
         HttpSettings http,
         HubbyPaths paths,
         HubbySigner.Keys keys,
         Path rateCard,
-        boolean packageList,
+        Optional<String> packageList,
+        Optional<String> countryList,
         Duration visibilityDelay,
-        boolean sendMessages,
-        HubbyWebhookKeys webhookKeys) {
+        HubbyBookingSettings bookings,
+        Optional<TopUpShape> topUps,
+        Optional<HubbyPortalSettings> portal,
+        HubbyWebhookSettings webhooks) {
 
     // The package list comes whole.
     static final int MAX_CATALOGUE_BYTES = 16 << 20;
 
+    /// How the body of a top-up names what is bought.
+    enum TopUpShape {
+        FLAT,
+        NESTED
+    }
+
     static HubbyConfig of(ProviderSettings settings) {
+        HttpSettings http = HttpSettings.of(settings, settings.required("url", HubbyConfig::origin));
+        Optional<HubbyPortalSettings> portal = HubbyPortalSettings.of(settings);
         return new HubbyConfig(
                 settings.id(),
-                http(settings),
-                paths(settings),
+                http,
+                HubbyPaths.of(settings),
                 HubbySigner.Keys.of(settings),
                 settings.required("rate-card", Path::of),
-                settings.flag("package-list", false),
-                visibilityDelay(settings),
-                settings.flag("send-messages", false),
-                HubbyWebhookKeys.of(settings));
-    }
-
-    private static HttpSettings http(ProviderSettings settings) {
-        return HttpSettings.of(settings, settings.required("url", HubbyConfig::origin));
-    }
-
-    private static HubbyPaths paths(ProviderSettings settings) {
-        String base = settings.required("url", url -> URI.create(url).getRawPath());
-        boolean given = settings.optional("signed-prefix").isPresent();
-        return new HubbyPaths(base, given ? settings.required("signed-prefix", HubbyPaths::prefix) : "/api");
+                list(settings, "package"),
+                list(settings, "country"),
+                UsualSettings.visibilityDelay(settings, http, Duration.ofSeconds(30)),
+                HubbyBookingSettings.of(settings, portal),
+                settings.optional("top-ups", HubbyConfig::topUpShape).flatMap(shape -> shape),
+                portal,
+                HubbyWebhookSettings.of(settings));
     }
 
     // Checked here, so that a wrong address is told by the name of its key.
@@ -60,11 +68,19 @@ record HubbyConfig(
         return origin;
     }
 
-    // A request may leave us until the deadline, so nothing is proved absent before.
-    private static Duration visibilityDelay(ProviderSettings settings) {
-        Duration delay = settings.duration("visibility-delay", Duration.ofSeconds(30));
-        Duration replyWithin = http(settings).replyWithin();
-        return delay.compareTo(replyWithin) < 0 ? replyWithin : delay;
+    private static Optional<String> list(ProviderSettings settings, String name) {
+        String path = settings.optional(name + "-path", HubbyPaths::prefix)
+                .orElse(name.equals("package") ? "/packages" : "/countries");
+        return settings.flag(name + "-list", false) ? Optional.of(path) : Optional.empty();
+    }
+
+    private static Optional<TopUpShape> topUpShape(String text) {
+        return switch (text) {
+            case "off" -> Optional.empty();
+            case "flat" -> Optional.of(TopUpShape.FLAT);
+            case "nested" -> Optional.of(TopUpShape.NESTED);
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     ProviderTraits traits() {

@@ -5,16 +5,22 @@ import io.esimswitchboard.provider.OrderKey;
 import io.esimswitchboard.provider.OrderReference;
 import io.esimswitchboard.provider.ProviderNotice;
 import io.esimswitchboard.provider.ProviderNotice.ClaimRedeemed;
+import io.esimswitchboard.provider.ProviderNotice.ProfileMoved;
+import io.esimswitchboard.provider.ProviderNotice.ProfileState;
 import io.esimswitchboard.provider.ProviderNotice.ServiceActivated;
+import io.esimswitchboard.provider.ProviderNotice.ServiceStopped;
+import io.esimswitchboard.provider.ProviderNotice.StopReason;
 import io.esimswitchboard.provider.ProviderNotice.Unrecognised;
 import io.esimswitchboard.provider.ProviderNotice.UsageReached;
 import io.esimswitchboard.provider.ProviderOrderId;
+import io.esimswitchboard.provider.hubby.HubbyWebhookSettings.Event;
 import io.esimswitchboard.provider.toolkit.JsonView;
 import io.esimswitchboard.provider.toolkit.PlainText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -26,23 +32,33 @@ final class HubbyNotices {
     private static final Pattern USAGE = Pattern.compile("package\\.usage\\.([0-9]{1,3})_percent");
     private static final Pattern HUBBYS_ID = Pattern.compile("[A-Za-z0-9]{20}");
 
-    private HubbyNotices() {}
+    private final Map<String, Event> events;
 
-    /// The two younger generations: an envelope with a name and a time.
-    static ProviderNotice ofEvent(String event, JsonView data, Instant at) {
+    /// @param events Hubby's words for them
+    HubbyNotices(Map<String, Event> events) {
+        this.events = events;
+    }
+
+    /// The two younger generations: an envelope with a name and a time. What travellers buy for themselves in Hubby's
+    /// app (`package.purchased`, `topup.completed`) is no order of ours and stays unrecognised.
+    ProviderNotice ofEvent(String event, JsonView data, Instant at) {
         Matcher usage = USAGE.matcher(event);
         if (usage.matches()) {
             int percent = Math.min(100, Integer.parseInt(usage.group(1)));
             return about(data, event, at, order -> new UsageReached(order, percent, at));
         }
+        Event known = events.get(event);
+        return known == null ? new Unrecognised(PlainText.oneLine(event, 100), at) : ofEvent(known, data, event, at);
+    }
+
+    private static ProviderNotice ofEvent(Event event, JsonView data, String word, Instant at) {
         return switch (event) {
-            case "package.activated" -> about(data, event, at, order -> new ServiceActivated(order, at));
-            case "classic_package_queue.claimed" ->
-                about(data, event, at, order -> new ClaimRedeemed(order, iccid(data), at));
-            // The name is not documented; these are the settings flag and its likely forms.
-            case "promocode_redemption", "promocode.redeemed", "promo_code.redeemed", "promocode.redemption" ->
-                ofRedemption(data, at);
-            default -> new Unrecognised(PlainText.oneLine(event, 100), at);
+            case REDEEMED -> ofRedemption(data, at);
+            case ACTIVATED -> about(data, word, at, order -> new ServiceActivated(order, at));
+            case INSTALLED -> about(data, word, at, order -> new ProfileMoved(order, ProfileState.INSTALLED, at));
+            case DELETED -> about(data, word, at, order -> new ProfileMoved(order, ProfileState.DELETED, at));
+            case EXPIRED -> about(data, word, at, order -> new ServiceStopped(order, StopReason.EXPIRED, at));
+            case DEPLETED -> about(data, word, at, order -> new ServiceStopped(order, StopReason.DEPLETED, at));
         };
     }
 

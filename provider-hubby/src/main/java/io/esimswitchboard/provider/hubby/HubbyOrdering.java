@@ -2,17 +2,13 @@ package io.esimswitchboard.provider.hubby;
 
 import io.esimswitchboard.provider.Attempt;
 import io.esimswitchboard.provider.EsimOrder;
-import io.esimswitchboard.provider.OrderReference;
 import io.esimswitchboard.provider.Ordering;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.Outcome.NotDone;
 import io.esimswitchboard.provider.Outcome.Rejected;
 import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderError;
-import io.esimswitchboard.provider.hubby.HubbyReply.Failure;
-import io.esimswitchboard.provider.hubby.HubbyReply.NotSent;
-import io.esimswitchboard.provider.hubby.HubbyReply.Success;
-import io.esimswitchboard.provider.hubby.HubbyReply.Unclear;
+import io.esimswitchboard.provider.Traveller;
 import io.esimswitchboard.provider.toolkit.JsonView;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,16 +20,15 @@ import java.util.Optional;
 /// it has seen is not known. What became of a booking is looked up by that `booking_id`, our reference.
 final class HubbyOrdering implements Ordering {
 
-    private static final String BOOKINGS = "/bookings";
-    private static final int NOT_FOUND = 404;
-
     private final HubbyApi api;
     private final HubbyConfig config;
+    private final HubbyBookings bookings;
     private final InstantSource clock;
 
     HubbyOrdering(HubbyApi api, HubbyConfig config, InstantSource clock) {
         this.api = api;
         this.config = config;
+        this.bookings = new HubbyBookings(config.bookings().portal());
         this.clock = clock;
     }
 
@@ -43,50 +38,41 @@ final class HubbyOrdering implements Ordering {
         if (sku.isEmpty()) {
             return new Rejected<>(ProviderError.NOT_FOUND, "", "not a plan of this adapter");
         }
-        return switch (api.post(BOOKINGS, booking(attempt, sku.get()))) {
-            case Success(var data) -> created(data, attempt.reference());
-            case Failure failure -> HubbyOutcomes.ofFailure(failure);
-            case NotSent(var reason) -> new NotDone<>(reason);
-            case Unclear(var doubt) -> new Unknown<>(doubt);
-        };
+        return api.post("place_order", HubbyApi.BOOKINGS, booking(attempt, sku.get()))
+                .outcome(data -> bookings.created(data, attempt.reference()), HubbyOutcomes::ofFailure);
     }
 
     private HubbyBodies.Booking booking(Attempt attempt, HubbySku sku) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var traveller = attempt.traveller();
+        HubbyBookingSettings usual = config.bookings();
+        Traveller traveller = attempt.traveller();
         return new HubbyBodies.Booking(
                 attempt.trip().departure().orElse(today).toString(),
                 attempt.trip().returning().map(LocalDate::toString).orElse(null),
                 attempt.reference().value(),
+                usual.externalId().orElse(null),
                 traveller.email().orElse(null),
                 traveller.firstName().orElse(null),
                 traveller.lastName().orElse(null),
+                traveller
+                        .firstName()
+                        .flatMap(first -> traveller.lastName().map(last -> first + ' ' + last))
+                        .filter(name -> name.length() <= 200)
+                        .orElse(null),
                 traveller.locale().flatMap(HubbyLocales::accepted).orElse(null),
-                new HubbyBodies.Communication(config.sendMessages(), config.sendMessages() ? List.of("EMAIL") : null),
-                List.of(sku.specification()));
-    }
-
-    // Some pages show the booking itself, one shows it alone in a list.
-    private static Outcome<EsimOrder> created(JsonView data, OrderReference reference) {
-        List<JsonView> bookings = data.isArray() ? data.elements() : List.of(data);
-        if (bookings.size() != 1) {
-            return new Unknown<>("one booking was made and " + bookings.size() + " came back");
-        }
-        return HubbyBookings.isOf(bookings.getFirst(), reference)
-                ? HubbyBookings.read(bookings.getFirst())
-                : new Unknown<>("the answer speaks of another booking");
+                usual.branding().orElse(null),
+                usual.communication(),
+                List.of(sku.specification().to(usual.grant(attempt.reference(), today))));
     }
 
     @Override
     public Outcome<EsimOrder> settle(Attempt attempt) {
-        String query = "?bookingId=" + HubbyPaths.encoded(attempt.reference().value());
-        return switch (api.get(BOOKINGS + query)) {
-            case Success(var data) -> found(HubbyBookings.listed(data), attempt);
-            case Failure(var status, var _) when status == NOT_FOUND -> absent(attempt);
-            case Failure failure -> new Unknown<>(failure.describe());
-            case NotSent(var reason) -> new Unknown<>(reason);
-            case Unclear(var doubt) -> new Unknown<>(doubt);
-        };
+        return api.bookingsOf(attempt.reference())
+                .repeated(
+                        data -> found(HubbyBookings.listed(data), attempt),
+                        failure -> failure.code().equals(HubbyOutcomes.NOT_FOUND)
+                                ? absent(attempt)
+                                : new Unknown<>(failure.describe()));
     }
 
     private Outcome<EsimOrder> found(Optional<List<JsonView>> listed, Attempt attempt) {
@@ -97,7 +83,7 @@ final class HubbyOrdering implements Ordering {
                 .filter(booking -> HubbyBookings.isOf(booking, attempt.reference()))
                 .toList();
         if (!ours.isEmpty()) {
-            return HubbyBookings.read(HubbyBookings.oldest(ours, attempt.reference()));
+            return bookings.read(HubbyBookings.oldest(ours, attempt.reference()));
         }
         // Others' bookings mean that the filter was not heeded; ours may stand on a later page.
         return listed.get().isEmpty() ? absent(attempt) : new Unknown<>("the list was not limited to our booking");

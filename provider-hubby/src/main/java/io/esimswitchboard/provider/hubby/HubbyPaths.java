@@ -2,6 +2,8 @@ package io.esimswitchboard.provider.hubby;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.esimswitchboard.provider.ProviderSettings;
+import java.net.URI;
 import java.net.URLEncoder;
 
 /// Request targets, and the part of them that is signed.
@@ -13,6 +15,12 @@ record HubbyPaths(String base, String prefix) {
 
     HubbyPaths {
         base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    static HubbyPaths of(ProviderSettings settings) {
+        return new HubbyPaths(
+                settings.required("url", url -> URI.create(url).getRawPath()),
+                settings.optional("signed-prefix", HubbyPaths::prefix).orElse("/api"));
     }
 
     /// A blank setting counts as absent, so no prefix is written `/`.

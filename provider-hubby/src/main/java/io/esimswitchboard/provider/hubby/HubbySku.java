@@ -1,6 +1,8 @@
 package io.esimswitchboard.provider.hubby;
 
+import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.PlanId;
+import io.esimswitchboard.provider.toolkit.ratecard.RateCardRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
 /// destination chosen at redemption, and the size `unlimited` where there is none.
 sealed interface HubbySku {
 
-    String UNLIMITED = "unlimited";
+    String UNLIMITED = RateCardRow.UNLIMITED;
 
     PlanId planId();
 
@@ -28,7 +30,7 @@ sealed interface HubbySku {
 
         @Override
         public HubbyBodies.Specification specification() {
-            return new HubbyBodies.Specification(packageId, null, null, null, null);
+            return new HubbyBodies.Specification(packageId, null, null, null, null, null, null, null);
         }
     }
 
@@ -52,8 +54,21 @@ sealed interface HubbySku {
                 case 1 -> destinations.getFirst();
                 default -> destinations;
             };
-            return new HubbyBodies.Specification(null, type, destination, size.equals(UNLIMITED) ? null : size, days);
+            String volume = size.equals(UNLIMITED) ? null : size;
+            return new HubbyBodies.Specification(null, type, destination, volume, days, null, null, null);
         }
+    }
+
+    /// A row that names a package is bought by it, any other by its properties.
+    static PlanId planId(RateCardRow row) {
+        HubbySku sku = row.packageId().isEmpty()
+                ? new ByProperties(
+                        row.packageType(),
+                        row.countries().stream().map(CountryCode::value).toList(),
+                        row.size(),
+                        row.days())
+                : new ById(row.packageId());
+        return sku.planId();
     }
 
     Pattern SPEC = Pattern.compile("spec:([a-z-]+):(\\*|[A-Z]{2}(?:\\+[A-Z]{2})*):([0-9A-Za-z.]+):([0-9]{1,4})");

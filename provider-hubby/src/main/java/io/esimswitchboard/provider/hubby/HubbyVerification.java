@@ -21,16 +21,15 @@ import java.util.stream.Stream;
 /// must not be a way around the newest.
 final class HubbyVerification {
 
-    private static final String TIMESTAMP = "x-hubby-timestamp";
     private static final String SIGNATURE = "x-hubby-signature";
     private static final int MAX_SIGNATURES = 5;
 
     // Seconds until the year 5138, milliseconds from 1973 on.
     private static final long FIRST_MILLIS = 100_000_000_000L;
 
-    private final HubbyWebhookKeys keys;
+    private final HubbyWebhookSettings keys;
 
-    HubbyVerification(HubbyWebhookKeys keys) {
+    HubbyVerification(HubbyWebhookSettings keys) {
         this.keys = keys;
     }
 
@@ -49,14 +48,14 @@ final class HubbyVerification {
     }
 
     private Verification bySignature(RawWebhook webhook) {
-        String timestamp = webhook.header(TIMESTAMP).orElse("");
+        String timestamp = webhook.header(keys.timestampHeader()).orElse("");
         Optional<Instant> signedAt = instant(timestamp);
         if (signedAt.isEmpty()) {
-            return new Forged("no readable " + TIMESTAMP);
+            return new Forged("no readable " + keys.timestampHeader());
         }
         Duration age = Duration.between(signedAt.get(), webhook.receivedAt()).abs();
         if (age.compareTo(keys.tolerance()) > 0) {
-            return new Forged(TIMESTAMP + " is off by more than " + keys.tolerance());
+            return new Forged(keys.timestampHeader() + " is off by more than " + keys.tolerance());
         }
         List<String> given = signatures(webhook);
         if (given.isEmpty() || given.size() > MAX_SIGNATURES) {

@@ -8,7 +8,6 @@ import io.esimswitchboard.provider.Verification;
 import io.esimswitchboard.provider.toolkit.JsonView;
 import io.esimswitchboard.provider.toolkit.Sha256;
 import io.esimswitchboard.provider.toolkit.StrictJson;
-import io.esimswitchboard.provider.toolkit.StrictJsonException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,10 +18,12 @@ import java.util.Optional;
 final class HubbyWebhooks implements InboundWebhooks {
 
     private final HubbyVerification verification;
+    private final HubbyNotices notices;
     private final StrictJson json = new StrictJson(StrictJson.Limits.USUAL);
 
-    HubbyWebhooks(HubbyWebhookKeys keys) {
-        this.verification = new HubbyVerification(keys);
+    HubbyWebhooks(HubbyWebhookSettings settings) {
+        this.verification = new HubbyVerification(settings);
+        this.notices = new HubbyNotices(settings.events());
     }
 
     @Override
@@ -30,11 +31,12 @@ final class HubbyWebhooks implements InboundWebhooks {
         return verification.verify(webhook);
     }
 
-    /// The event id of the newest generation; the others are told apart by their bytes.
+    /// The event id of the newest generation, wherever it stands; the others are told apart by their bytes.
     @Override
     public String dedupKey(byte[] body) {
-        return parsed(body)
-                .flatMap(event -> event.text("event_id"))
+        return json.view(body)
+                .flatMap(event ->
+                        event.text("event_id").or(() -> event.at("data").text("event_id")))
                 .filter(id -> id.matches("[\\x21-\\x7e]{1,180}"))
                 .map(id -> "event:" + id)
                 .orElseGet(() -> "sha256:" + Sha256.hex(body));
@@ -42,16 +44,16 @@ final class HubbyWebhooks implements InboundWebhooks {
 
     @Override
     public List<ProviderNotice> read(byte[] body, Instant receivedAt) {
-        return List.of(parsed(body)
+        return List.of(json.view(body)
                 .map(event -> notice(event, receivedAt))
                 .orElseGet(() -> new Unrecognised("not JSON", receivedAt)));
     }
 
-    private static ProviderNotice notice(JsonView body, Instant receivedAt) {
+    private ProviderNotice notice(JsonView body, Instant receivedAt) {
         Optional<String> event = body.text("event");
         if (event.isPresent()) {
             Instant at = body.text("timestamp").flatMap(HubbyWebhooks::instant).orElse(receivedAt);
-            return HubbyNotices.ofEvent(event.get(), body.at("data"), at);
+            return notices.ofEvent(event.get(), body.at("data"), at);
         }
         return body.text("promocode").isPresent()
                 ? HubbyNotices.ofRedemption(body, receivedAt)
@@ -62,14 +64,6 @@ final class HubbyWebhooks implements InboundWebhooks {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<JsonView> parsed(byte[] body) {
-        try {
-            return Optional.of(JsonView.of(json.read(body)));
-        } catch (StrictJsonException e) {
             return Optional.empty();
         }
     }

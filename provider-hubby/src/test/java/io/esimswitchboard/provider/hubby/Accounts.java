@@ -1,15 +1,22 @@
 package io.esimswitchboard.provider.hubby;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.esimswitchboard.provider.Attempt;
 import io.esimswitchboard.provider.EsimProvider;
+import io.esimswitchboard.provider.Iccid;
 import io.esimswitchboard.provider.OrderReference;
 import io.esimswitchboard.provider.PlanId;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderSettings;
 import io.esimswitchboard.provider.Traveller;
 import io.esimswitchboard.provider.Trip;
+import io.esimswitchboard.provider.toolkit.JsonView;
+import io.esimswitchboard.provider.toolkit.ProviderHttp;
+import io.esimswitchboard.provider.toolkit.Reply;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +52,36 @@ final class Accounts {
 
     static Attempt attempt() {
         return attempt("id:hubby-th-1gb-30d");
+    }
+
+    /// Redeems the package of a traveller as a partner's app does; answers the eSIM it is on.
+    static Iccid redeem(URI base, String user) {
+        HubbyConfig config = HubbyConfig.of(settings(base));
+        try (HubbyApi api = new HubbyApi(
+                new ProviderHttp(config.http()),
+                config.paths(),
+                new HubbySigner(config.keys(), InstantSource.system())::headers)) {
+            JsonView dashboard = data(api.get("fetch", "/native/user-dashboard?external_user_id=" + user));
+            String booking = data(api.get("fetch", "/bookings?bookingId=" + user))
+                    .elements()
+                    .getFirst()
+                    .at("promo_codes")
+                    .elements()
+                    .getFirst()
+                    .text("promo_code")
+                    .orElseThrow();
+            assertThat(dashboard.at("packages").elements()).isEmpty();
+            JsonView redeemed = data(api.post(
+                    "redeem", "/native/redeem-package", Map.of("external_user_id", user, "promo_code", booking)));
+            return new Iccid(redeemed.at("esim").text("iccid").orElseThrow());
+        }
+    }
+
+    private static JsonView data(Reply reply) {
+        if (reply instanceof Reply.Success(var data)) {
+            return data;
+        }
+        throw new AssertionError(reply.toString());
     }
 
     static String ok(String data) {

@@ -79,7 +79,7 @@ final class HubbyCatalogueTest {
                 "starter,TH,1GB,2,,1e3,USD,claim         | not an amount: 1e3",
                 "starter,TH,1GB,2,,-1,USD,claim          | negative cost -1.00 USD",
                 "starter,TH,1GB,2,,1,dollar,claim        | not a currency: dollar",
-                "starter,TH,1GB,2,,1,USD,esim_profile    | a booking delivers a claim, not esim_profile",
+                "starter,TH,1GB,2,,1,USD,esim_profile    | deliverable is claim here, not esim_profile",
                 "starter,TH,1GB,2,,1,USD                 | 7 fields instead of 8",
                 "starter,TH,1GB,2,,\"1,USD,claim         | a quote stays open"
             })
@@ -126,8 +126,7 @@ final class HubbyCatalogueTest {
         assertThat(reading.plans())
                 .extracting(plan -> plan.id().value())
                 .containsExactly("id:listed", "id:too", "spec:starter:*:1GB:2");
-        assertThat(reading.rejected())
-                .isEqualTo(List.of(new RejectedPlan("id:gone", "not in the wholesaler's package list")));
+        assertThat(reading.rejected()).isEqualTo(List.of(new RejectedPlan("id:gone", "not in the wholesaler's lists")));
     }
 
     @ParameterizedTest
@@ -139,6 +138,38 @@ final class HubbyCatalogueTest {
 
         assertThat(read(HEADER + "starter,,1GB,2,,1,USD,claim\n", "package-list", "true"))
                 .isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void theCountryListTakesOutWhereNothingIsSold() throws IOException {
+        hubby.then(200, ok("{\"countries\":[{\"iso2\":\"TH\"},{\"code\":\"JP\"},{\"name\":\"?\"}]}"));
+
+        CatalogueReading reading = known(read(
+                HEADER + "data-limited,TH JP,1GB,30,,4,USD,claim\ndata-limited,TH FR,3GB,30,,4,USD,claim\n"
+                        + "starter,,1GB,2,,1,USD,claim\ndata-limited,FR,1GB,30,named,4,USD,claim\n",
+                "country-list",
+                "true",
+                "country-path",
+                "/places"));
+
+        assertThat(hubby.asked().getFirst().target()).isEqualTo("/api/places");
+        assertThat(reading.plans())
+                .extracting(plan -> plan.id().value())
+                .containsExactly("spec:data-limited:JP+TH:1GB:30", "spec:starter:*:1GB:2", "id:named");
+        assertThat(reading.rejected())
+                .containsExactly(new RejectedPlan("spec:data-limited:FR+TH:3GB:30", "not in the wholesaler's lists"));
+    }
+
+    @Test
+    void onlyDataLimitedPlansTopUpAndOnlyWhereTopUpsAreOffered() throws IOException {
+        String card = HEADER + "data-limited,TH,1GB,30,,4,USD,claim\nstarter,TH,1GB,2,,1,USD,claim\n";
+
+        assertThat(known(read(card, "top-ups", "flat")).plans())
+                .extracting(plan -> plan.terms().topUpSupported())
+                .containsExactly(true, false);
+        assertThat(known(read(card)).plans())
+                .extracting(plan -> plan.terms().topUpSupported())
+                .containsExactly(false, false);
     }
 
     private Answer<CatalogueReading> read(String card, String... settings) throws IOException {

@@ -55,7 +55,17 @@ final class HubbyConfigTest {
         "concurrent-calls,-1",
         "reply-within,0s",
         "package-list,maybe",
-        "webhook-tolerance,long"
+        "webhook-tolerance,long",
+        "webhook-events,esim.installed",
+        "webhook-events,esim.installed=sold",
+        "channels,PIGEON",
+        "top-ups,some",
+        "portal-url,https://web.example/",
+        "portal-url,ftp://web.example/{redirect_token}",
+        "portal-url,{redirect_token}",
+        "esim-type,classic",
+        "claim-days,0",
+        "country-path,places"
     })
     void aSettingThatCannotBeReadIsNamed(String key, String value) {
         assertThatIllegalArgumentException()
@@ -83,10 +93,21 @@ final class HubbyConfigTest {
                 .doesNotContain("hubby-demo-key");
     }
 
+    @ParameterizedTest
+    @CsvSource({"holdings-from,app", "device-method,DELETE", "device-field,a b", "esim-type,physical"})
+    void aSettingOfThePortalThatCannotBeReadIsNamed(String key, String value) {
+        String url = "https://web.example/{redirect_token}";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HubbyConfig.of(settings(NOWHERE, "portal-url", url, key, value)))
+                .withMessageContaining("providers.hubby." + key);
+    }
+
     @Test
     void whatIsNotKnownWellEnoughIsNotOffered() {
         try (EsimProvider provider = Accounts.provider(NOWHERE, NOW)) {
             assertThat(provider.topUps()).isEmpty();
+            assertThat(provider.travellerPortal()).isEmpty();
             assertThat(provider.usageReports()).isEmpty();
             assertThat(provider.accountBalance()).isEmpty();
             assertThat(provider.cancellations()).isPresent();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.esimswitchboard.provider.Attempt;
+import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.EsimProvider;
 import io.esimswitchboard.provider.InboundWebhooks;
@@ -24,6 +25,7 @@ import io.esimswitchboard.provider.Verification.Forged;
 import io.esimswitchboard.provider.Verification.Verified;
 import io.esimswitchboard.provider.testkit.StubWholesaler;
 import io.esimswitchboard.simulators.HubbySimulator;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -48,6 +50,15 @@ final class HubbyDoubtsTest {
     @ParameterizedTest
     @CsvSource({
         "booking_shape,array",
+        "booking_shape,bare",
+        "promo_names,code",
+        "claim_url,free-esim",
+        "claim_url,app",
+        "communication_options,required",
+        "destination_words,codes",
+        "duplicate_reference,reject",
+        "error_details,first",
+        "clock_window,400m",
         "create_status,200",
         "list_shape,object",
         "destination_display,name",
@@ -66,9 +77,84 @@ final class HubbyDoubtsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "required_fields,many,spec:starter:*:500MB:2",
+        "starter_destination,required,spec:starter:*:500MB:2",
+        "time_limited,refused,spec:time-limited:TH:1GB:7",
+        "unknown_country_status,404,spec:data-limited:AQ:1GB:7",
+        "unknown_country_status,400,spec:data-limited:AQ:1GB:7",
+        "error_details,first,spec:data-limited:TH:1GB:9999"
+    })
+    void whatOneReadingRefusesIsRejectedAndNothingIsSold(String setting, String value, String plan) {
+        hubby.control().set(setting, value);
+
+        try (EsimProvider provider = provider()) {
+            Outcome<EsimOrder> placed = provider.ordering().place(attempt(plan));
+
+            if (placed instanceof Done) {
+                assertThat(plan).contains("AQ");
+            } else {
+                assertThat(placed).isInstanceOf(Rejected.class);
+                assertThat(hubby.control().sales()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aTravellerWithANameSatisfiesTheStricterReading() {
+        hubby.control().set("required_fields", "many");
+        Attempt plain = attempt("spec:starter:*:500MB:2");
+        Traveller ada = new Traveller(Optional.empty(), Optional.of("Ada"), Optional.of("Lovelace"), Optional.empty());
+
+        try (EsimProvider provider = provider()) {
+            assertThat(provider.ordering()
+                            .place(new Attempt(
+                                    plain.reference(),
+                                    plain.plan(),
+                                    ada,
+                                    plain.trip(),
+                                    plain.sentAt(),
+                                    Optional.empty())))
+                    .isInstanceOf(Done.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"classic,beside", "classic,inside", "universal,beside", "universal,inside"})
+    void aPackageThatWaitsInAQueueIsAClaimInThePortal(String type, String shape) {
+        hubby.control().set("queue_shape", shape);
+
+        try (EsimProvider provider =
+                provider("portal-url", "https://web.example/open?token={redirect_token}", "esim-type", type)) {
+            Outcome<EsimOrder> placed = provider.ordering().place(attempt("id:hubby-th-1gb-30d"));
+
+            assertThat(done(placed).deliverables())
+                    .singleElement()
+                    .isInstanceOfSatisfying(Deliverable.Claim.class, claim -> {
+                        assertThat(claim.claimUrl()).isEqualTo(URI.create("https://web.example/open"));
+                        assertThat(claim.providerKey()).isEqualTo(claim.code());
+                    });
+            assertThat(provider.ordering().settle(attempt("id:hubby-th-1gb-30d")))
+                    .isEqualTo(placed);
+        }
+    }
+
+    @Test
+    void theNextKeyIsTakenWhenHubbyChangesIt() {
+        hubby.control().set("api_keys", "next");
+
+        try (EsimProvider old = provider();
+                EsimProvider next = provider("public-key", "hubby-next-key", "secret", "hubby-next-secret")) {
+            assertThat(old.ordering().place(attempt("spec:starter:*:500MB:2"))).isInstanceOf(Rejected.class);
+            assertThat(next.ordering().place(attempt("spec:starter:*:500MB:2"))).isInstanceOf(Done.class);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "spec:starter:*:500MB:2",
+                "spec:time-limited:TH:1GB:7",
                 "spec:starter:TH:500MB:2",
                 "spec:data-limited:JP+TH:1GB:30",
                 "spec:unlimited:TH:unlimited:7"
@@ -123,10 +209,18 @@ final class HubbyDoubtsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"webhook_timestamp,milliseconds", "webhook_timestamp,seconds", "webhook_signatures,2"})
+    @CsvSource({
+        "webhook_timestamp,milliseconds",
+        "webhook_timestamp,seconds",
+        "webhook_signatures,2",
+        "webhook_key,rotating",
+        "webhook_key,next",
+        "event_id_in,data"
+    })
     void aSignedWebhookIsVerifiedInEitherReading(String setting, String value) {
         hubby.control().set(setting, value);
-        InboundWebhooks webhooks = webhooks("webhook-secrets", "hubby-demo-webhook-secret");
+        InboundWebhooks webhooks =
+                webhooks("webhook-secrets", "hubby-demo-next-webhook-secret, hubby-demo-webhook-secret");
 
         RawWebhook webhook = announced("package.activated");
 
@@ -136,6 +230,23 @@ final class HubbyDoubtsTest {
                         ServiceActivated.class,
                         notice -> assertThat(notice.order())
                                 .isEqualTo(new OrderKey.ByReference(new OrderReference("ref-1"))));
+        assertThat(webhooks.dedupKey(webhook.body())).startsWith("event:evt_");
+    }
+
+    @Test
+    void theHeadersOfAWebhookMayHaveOtherNames() {
+        hubby.control().set("webhook_timestamp_header", "x-sent-at");
+        hubby.control().set("webhook_auth_header", "authorization");
+        hubby.control().set("webhook_auth_prefix", "Bearer ");
+
+        RawWebhook webhook = announced("package.activated");
+
+        assertThat(webhooks("webhook-secrets", "hubby-demo-webhook-secret", "webhook-timestamp-header", "x-sent-at")
+                        .verify(webhook))
+                .isEqualTo(new Verified());
+        assertThat(webhooks("webhook-api-key", "Bearer hubby-demo-key", "webhook-api-key-header", "authorization")
+                        .verify(webhook))
+                .isEqualTo(new Verified());
     }
 
     @ParameterizedTest
@@ -182,7 +293,7 @@ final class HubbyDoubtsTest {
     }
 
     private InboundWebhooks webhooks(String... settings) {
-        return new HubbyWebhooks(HubbyWebhookKeys.of(Accounts.settings(hubby.uri(), settings)));
+        return new HubbyWebhooks(HubbyWebhookSettings.of(Accounts.settings(hubby.uri(), settings)));
     }
 
     private EsimProvider provider(String... settings) {

@@ -127,8 +127,38 @@ final class HubbyOrderingTest {
                 .startsWith(
                         "{\"departure_date\":\"2027-01-15\",\"return_date\":\"2027-01-22\",\"booking_id\":\"ref-1\","
                                 + "\"email\":\"ada@example.com\",\"first_name\":\"Ada\",\"last_name\":\"L\u00f3v\u0119lace\","
-                                + "\"locale\":\"de\",\"communication_options\":{\"should_send_message\":true,"
+                                + "\"full_name\":\"Ada L\u00f3v\u0119lace\",\"locale\":\"de\",\"communication_options\":{\"should_send_message\":true,"
                                 + "\"channels\":[\"EMAIL\"]}");
+    }
+
+    @Test
+    void whatTheAccountSaysStandsInEveryBooking() {
+        hubby.then(201, ok(BOOKED));
+
+        place(
+                attempt("spec:data-limited:JP+TH:1GB:30"),
+                "external-id",
+                "agent-1",
+                "custom-branding",
+                "brand-7",
+                "send-messages",
+                "true",
+                "channels",
+                "SMS, EMAIL",
+                "portal-url",
+                "https://web.example/?t={redirect_token}",
+                "esim-type",
+                "classic",
+                "claim-days",
+                "30");
+
+        assertThat(hubby.asked().getFirst().body())
+                .isEqualTo("{\"departure_date\":\"2024-01-01\",\"booking_id\":\"ref-1\",\"external_id\":\"agent-1\","
+                        + "\"custom_branding\":\"brand-7\","
+                        + "\"communication_options\":{\"should_send_message\":true,\"channels\":[\"SMS\",\"EMAIL\"]},"
+                        + "\"package_specifications\":[{\"package_type\":\"data-limited\",\"destination\":[\"JP\",\"TH\"],"
+                        + "\"size\":\"1GB\",\"package_duration\":30,\"external_user_id\":\"ref-1\","
+                        + "\"esim_type\":\"classic\",\"expires_at\":\"2024-01-31\"}]}");
     }
 
     @Test

@@ -117,6 +117,19 @@ final class HubbyVerificationTest {
     }
 
     @Test
+    void theTimestampMayComeInAHeaderOfItsOwn() {
+        HubbyVerification moved = verification(
+                "webhook-secrets", "hubby-demo-webhook-secret", "webhook-timestamp-header", "X-Hubby-Time");
+        RawWebhook webhook = new RawWebhook(
+                Map.of("x-hubby-time", List.of("1784125800"), "X-Hubby-Signature", List.of(ENTRY)),
+                BODY.getBytes(UTF_8),
+                SIGNED_AT);
+
+        assertThat(moved.verify(webhook)).isEqualTo(new Verified());
+        assertThat(SIGNING.verify(webhook)).isInstanceOf(Forged.class);
+    }
+
+    @Test
     void withNeitherNothingIsVerified() {
         assertThat(verification().verify(keyed("x-api-key", "key"))).isEqualTo(new Unsigned());
     }
@@ -127,7 +140,7 @@ final class HubbyVerificationTest {
 
     private static HubbyVerification verification(String... settings) {
         return new HubbyVerification(
-                HubbyWebhookKeys.of(Accounts.settings(URI.create("http://127.0.0.1:9"), settings)));
+                HubbyWebhookSettings.of(Accounts.settings(URI.create("http://127.0.0.1:9"), settings)));
     }
 
     private static RawWebhook signed(String timestamp, String body, Instant receivedAt, String... entries) {

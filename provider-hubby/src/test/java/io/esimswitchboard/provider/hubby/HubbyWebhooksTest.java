@@ -11,7 +11,11 @@ import io.esimswitchboard.provider.OrderKey.ByReference;
 import io.esimswitchboard.provider.OrderReference;
 import io.esimswitchboard.provider.ProviderNotice;
 import io.esimswitchboard.provider.ProviderNotice.ClaimRedeemed;
+import io.esimswitchboard.provider.ProviderNotice.ProfileMoved;
+import io.esimswitchboard.provider.ProviderNotice.ProfileState;
 import io.esimswitchboard.provider.ProviderNotice.ServiceActivated;
+import io.esimswitchboard.provider.ProviderNotice.ServiceStopped;
+import io.esimswitchboard.provider.ProviderNotice.StopReason;
 import io.esimswitchboard.provider.ProviderNotice.Unrecognised;
 import io.esimswitchboard.provider.ProviderNotice.UsageReached;
 import io.esimswitchboard.provider.ProviderOrderId;
@@ -29,7 +33,7 @@ final class HubbyWebhooksTest {
     private static final OrderKey OURS = new ByReference(new OrderReference("ref-1"));
 
     private final HubbyWebhooks webhooks =
-            new HubbyWebhooks(HubbyWebhookKeys.of(Accounts.settings(URI.create("http://127.0.0.1:9"))));
+            new HubbyWebhooks(HubbyWebhookSettings.of(Accounts.settings(URI.create("http://127.0.0.1:9"))));
 
     @Test
     void theOldestGenerationIsFlat() {
@@ -65,6 +69,24 @@ final class HubbyWebhooksTest {
                 .isEqualTo(new ClaimRedeemed(OURS, Optional.of(new Iccid("8931080000000000000")), TOLD));
     }
 
+    @Test
+    void anEventWhoseNameIsNotDocumentedIsReadByItsSetting() {
+        var named = new HubbyWebhooks(HubbyWebhookSettings.of(Accounts.settings(
+                URI.create("http://127.0.0.1:9"),
+                "webhook-events",
+                "esim.installed=installed, esim.removed=deleted, package.expired=expired, package.empty=depleted, "
+                        + "package.started=activated, package.activated=redeemed")));
+
+        assertThat(event(named, "esim.installed")).isEqualTo(new ProfileMoved(OURS, ProfileState.INSTALLED, TOLD));
+        assertThat(event(named, "esim.removed")).isEqualTo(new ProfileMoved(OURS, ProfileState.DELETED, TOLD));
+        assertThat(event(named, "package.expired")).isEqualTo(new ServiceStopped(OURS, StopReason.EXPIRED, TOLD));
+        assertThat(event(named, "package.empty")).isEqualTo(new ServiceStopped(OURS, StopReason.DEPLETED, TOLD));
+        assertThat(event(named, "package.started")).isEqualTo(new ServiceActivated(OURS, TOLD));
+        assertThat(event(named, "package.activated")).isInstanceOf(ClaimRedeemed.class);
+        assertThat(event(named, "promocode_redemption")).isInstanceOf(ClaimRedeemed.class);
+        assertThat(event("esim.installed")).isEqualTo(new Unrecognised("esim.installed", TOLD));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"package.purchased", "topup.completed", "booking.within_cutoff", "partner.something_new"})
     void anEventThatTellsNothingOfOurOrdersIsKeptByItsWord(String event) {
@@ -84,6 +106,8 @@ final class HubbyWebhooksTest {
         String body = "{\"event_id\":\"evt_1\",\"event\":\"package.activated\",\"data\":{}}";
 
         assertThat(key(body)).isEqualTo("event:evt_1").isEqualTo(key(body + " "));
+        assertThat(key("{\"event\":\"package.activated\",\"data\":{\"event_id\":\"evt_1\"}}"))
+                .isEqualTo("event:evt_1");
     }
 
     @ParameterizedTest
@@ -114,11 +138,21 @@ final class HubbyWebhooksTest {
     }
 
     private ProviderNotice event(String event) {
-        return read("{\"event_id\":\"evt_1\",\"event\":\"" + event + "\",\"timestamp\":\"2026-07-15T14:30:00.000Z\","
-                + "\"data\":{\"booking_id\":\"ref-1\",\"esim_iccid\":\"8931080000000000000\"}}");
+        return event(webhooks, event);
+    }
+
+    private static ProviderNotice event(HubbyWebhooks webhooks, String event) {
+        return read(
+                webhooks,
+                "{\"event_id\":\"evt_1\",\"event\":\"" + event + "\",\"timestamp\":\"2026-07-15T14:30:00.000Z\","
+                        + "\"data\":{\"booking_id\":\"ref-1\",\"esim_iccid\":\"8931080000000000000\"}}");
     }
 
     private ProviderNotice read(String body) {
+        return read(webhooks, body);
+    }
+
+    private static ProviderNotice read(HubbyWebhooks webhooks, String body) {
         return webhooks.read(body.getBytes(UTF_8), RECEIVED).getFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.esimswitchboard.simulators.hubby;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.simulators.control.Backstage;
 import io.esimswitchboard.simulators.hubby.HubbyReplies.Failure;
@@ -47,7 +48,7 @@ final class TopUps {
         }
         var failures = new ArrayList<Failure>();
         var reader = new SpecReader(catalogue, backstage.settings(), -1, failures);
-        List<Spec> specs = reader.read(body);
+        List<Spec> specs = reader.read(wanted(body));
         if (failures.isEmpty() && specs.getFirst().type() != PackageType.DATA_LIMITED) {
             failures.add(new Failure("package_type", "top-ups are always data-limited"));
         }
@@ -57,6 +58,12 @@ final class TopUps {
                     : HubbyReplies.invalid(400, failures, false);
         }
         return sell(esim.get(), specs.getFirst(), Json.text(body, "external_id").orElse(null));
+    }
+
+    private JsonNode wanted(ObjectNode body) {
+        boolean nested =
+                backstage.settings().get(TravellerSettings.TOP_UP_SHAPE).equals("nested");
+        return nested ? body.path("package_specifications").path(0) : body;
     }
 
     private Reply sell(Esim esim, Spec spec, @Nullable String reference) {

@@ -11,6 +11,9 @@ final class TravellerSettings {
     /// Where a created booking shows its package queues: beside a `booking` object, or inside the booking.
     static final Setting<String> QUEUE_SHAPE = Setting.oneOf("queue_shape", "beside", "inside");
 
+    /// Where a top-up names its package: beside the eSIM, or as the only entry of `package_specifications`.
+    static final Setting<String> TOP_UP_SHAPE = Setting.oneOf("topup_shape", "flat", "nested");
+
     static final Setting<Duration> TOKEN_LIFETIME = Setting.duration("token_lifetime", "5m");
 
     /// What a redirect token is answered with that is unknown, used, too old or somebody else's.
@@ -31,6 +34,7 @@ final class TravellerSettings {
 
     static final List<Setting<?>> ALL = List.of(
             QUEUE_SHAPE,
+            TOP_UP_SHAPE,
             TOKEN_LIFETIME,
             BAD_TOKEN_STATUS,
             SESSION_LIFETIME,

@@ -1,11 +1,13 @@
-package io.esimswitchboard.provider.hubby;
+package io.esimswitchboard.provider.toolkit.ratecard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.esimswitchboard.provider.CatalogueReading;
 import io.esimswitchboard.provider.CatalogueReading.RejectedPlan;
+import io.esimswitchboard.provider.DeliverableKind;
 import io.esimswitchboard.provider.Plan;
 import io.esimswitchboard.provider.PlanId;
+import io.esimswitchboard.provider.PlanType;
 import io.esimswitchboard.provider.toolkit.PlainText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,9 +16,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
-/// The file of plans and contract prices, for Hubby shows none. One bad line spoils none of the others.
-final class RateCard {
+/// A CSV file of plans and contract prices, with the columns that rate cards have everywhere on the platform. One bad
+/// line spoils none of the others.
+public final class RateCard {
 
     static final List<String> COLUMNS = List.of(
             "package_type", "destination", "size", "duration_days", "package_id", "cost", "currency", "deliverable");
@@ -25,12 +30,19 @@ final class RateCard {
 
     private final Path file;
 
-    RateCard(Path file) {
+    /// What the file does not say of a wholesaler's plans.
+    ///
+    /// @param sku by what an attempt names the plan to the adapter
+    /// @param delivered what this wholesaler's orders deliver
+    /// @param topUps the types of plans that top up an eSIM
+    public record Reading(Function<RateCardRow, PlanId> sku, DeliverableKind delivered, Set<PlanType> topUps) {}
+
+    public RateCard(Path file) {
         this.file = file;
     }
 
     /// @throws IOException when the file cannot be read, is no text, or has another header
-    CatalogueReading read() throws IOException {
+    public CatalogueReading read(Reading reading) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
             throw new IOException("the rate card is longer than " + MAX_BYTES + " bytes");
         }
@@ -38,14 +50,14 @@ final class RateCard {
         if (lines.isEmpty() || !header(lines.getFirst()).equals(COLUMNS)) {
             throw new IOException("the rate card's first line is not " + String.join(",", COLUMNS));
         }
-        return plans(lines);
+        return plans(lines, reading);
     }
 
     private static List<String> header(String line) {
         return CsvLine.fields(line.startsWith("\ufeff") ? line.substring(1) : line);
     }
 
-    private static CatalogueReading plans(List<String> lines) {
+    private static CatalogueReading plans(List<String> lines, Reading reading) {
         Map<PlanId, Plan> plans = new LinkedHashMap<>();
         List<RejectedPlan> rejected = new ArrayList<>();
         for (int number = 2; number <= lines.size(); number++) {
@@ -54,7 +66,7 @@ final class RateCard {
                 continue;
             }
             try {
-                add(RateCardRow.of(CsvLine.fields(line)).plan(), plans);
+                add(RateCardRow.of(CsvLine.fields(line)).plan(reading), plans);
             } catch (IllegalArgumentException | ArithmeticException e) {
                 rejected.add(new RejectedPlan("line " + number, PlainText.oneLine(String.valueOf(e.getMessage()))));
             }

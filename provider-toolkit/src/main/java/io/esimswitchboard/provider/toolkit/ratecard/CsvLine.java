@@ -1,4 +1,4 @@
-package io.esimswitchboard.provider.hubby;
+package io.esimswitchboard.provider.toolkit.ratecard;
 
 import java.util.ArrayList;
 import java.util.List;
