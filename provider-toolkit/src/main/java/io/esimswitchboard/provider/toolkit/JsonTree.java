@@ -59,11 +59,15 @@ final class JsonTree {
     }
 
     private BigDecimal number() throws IOException, StrictJsonException {
-        BigDecimal number = parser.getDecimalValue();
-        if (Math.abs((long) number.scale()) > MAX_SCALE) {
-            throw new StrictJsonException(StrictJson.pointer(parser), "number out of range");
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) <= MAX_SCALE) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // An exponent that does not even fit an int.
         }
-        return number;
+        throw new StrictJsonException(StrictJson.pointer(parser), "number out of range");
     }
 
     // "\\ud83d" alone is allowed by the grammar and cannot be stored or sent on as UTF-8.

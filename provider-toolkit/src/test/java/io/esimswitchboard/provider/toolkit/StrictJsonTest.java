@@ -29,6 +29,8 @@ final class StrictJsonTest {
                 "{\"a\":1}{}                | ``        | content after the end",
                 "{\"a\":1e400}              | /a        | number out of range",
                 "{\"a\":1e-999999}          | /a        | number out of range",
+                "{\"a\":1E-2147483648}      | /a        | number out of range",
+                "{\"a\":1E99999999999999}   | /a        | number out of range",
                 "{\"a\":12345678901234567890123456789012345678901} | /a | over a limit of depth or length",
                 "{\"a\":\"\\ud83d\"}        | /a        | half of a surrogate pair",
                 "{\"a\":\"\\ude00\\ud83d\"} | /a        | half of a surrogate pair",
