@@ -4,6 +4,7 @@ import io.esimswitchboard.provider.ProviderFactory;
 import io.esimswitchboard.provider.toolkit.accounts.AccountSettings;
 import io.esimswitchboard.provider.toolkit.accounts.Environment;
 import io.esimswitchboard.provider.toolkit.accounts.ProviderAccounts;
+import io.esimswitchboard.provider.toolkit.accounts.ProviderAccounts.Surroundings;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -22,13 +23,13 @@ final class ProviderBeans {
     /// @param more adapters that are beans, beside those on the class path
     @Context
     @Bean(preDestroy = "close")
-    ProviderAccounts accounts(PropertyResolver settings, InstantSource clock, List<ProviderFactory> more) {
+    ProviderAccounts accounts(
+            PropertyResolver settings, InstantSource clock, WholesalerCalls calls, List<ProviderFactory> more) {
         List<ProviderFactory> adapters = new ArrayList<>(more);
         ServiceLoader.load(ProviderFactory.class).forEach(adapters::add);
         return ProviderAccounts.load(
                 AccountSettings.flatten(settings.getProperties("providers", StringConvention.RAW)),
-                Environment.ofProcess(),
-                clock,
+                new Surroundings(Environment.ofProcess(), clock, calls),
                 adapters);
     }
 }

@@ -23,18 +23,21 @@ public final class ProviderDesk {
     private final AccountOverrides overrides;
     private final Alarms alarms;
     private final SyncRecords syncs;
+    private final WholesalerCalls calls;
 
     ProviderDesk(
             ProviderAccounts accounts,
             ConfiguredProviders providers,
             AccountOverrides overrides,
             Alarms alarms,
-            SyncRecords syncs) {
+            SyncRecords syncs,
+            WholesalerCalls calls) {
         this.accounts = accounts;
         this.providers = providers;
         this.overrides = overrides;
         this.alarms = alarms;
         this.syncs = syncs;
+        this.calls = calls;
     }
 
     /// In the order of their ids.
@@ -67,6 +70,7 @@ public final class ProviderDesk {
                 standing,
                 capabilities(account.provider()),
                 health(account.id(), standing, last.flatMap(LastSync::failure)),
+                calls.circuits(account.id()),
                 last);
     }
 
@@ -86,11 +90,22 @@ public final class ProviderDesk {
         if (!standing.healthy()) {
             return new Health(Status.OUT, error(alarm), alarm.map(Alarm::since));
         }
-        return failure.map(failed -> new Health(
+        return heldBack(id)
+                .or(() -> failure.map(failed -> new Health(
                         Status.DEGRADED,
                         Optional.of("catalogue: " + failed.reason() + ": " + failed.detail()),
-                        Optional.of(failed.since())))
+                        Optional.of(failed.since()))))
                 .orElseGet(() -> new Health(Status.HEALTHY, error(alarm), Optional.empty()));
+    }
+
+    private Optional<Health> heldBack(ProviderId id) {
+        return calls.circuits(id).stream()
+                .filter(circuit -> !circuit.isClosed())
+                .findFirst()
+                .map(circuit -> new Health(
+                        Status.DEGRADED,
+                        Optional.of(circuit.operation() + " is held back: " + circuit.reason()),
+                        Optional.of(circuit.since())));
     }
 
     private static Optional<String> error(Optional<Alarm> alarm) {

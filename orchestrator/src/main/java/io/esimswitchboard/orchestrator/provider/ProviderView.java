@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param environment `live` or `sandbox`
 /// @param capabilities what it offers beyond a catalogue and ordering, in lower_snake words
+/// @param circuits of the operations that this instance has called so far
 public record ProviderView(
         ProviderId id,
         String adapter,
@@ -16,6 +17,7 @@ public record ProviderView(
         Standing standing,
         List<String> capabilities,
         Health health,
+        List<CircuitView> circuits,
         Optional<LastSync> lastSync) {
 
     /// @param lastError also one that is over
@@ -25,7 +27,7 @@ public record ProviderView(
     /// How well an account is.
     public enum Status {
         HEALTHY,
-        /// It sells, but its catalogue grows old.
+        /// It sells, but its catalogue grows old, or calls of some operation are held back.
         DEGRADED,
         /// No order is routed to it for now.
         OUT

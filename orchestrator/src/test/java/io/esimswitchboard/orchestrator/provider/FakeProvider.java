@@ -14,17 +14,28 @@ import io.esimswitchboard.provider.ProviderFactory;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderSettings;
 import io.esimswitchboard.provider.ProviderTraits;
+import io.esimswitchboard.provider.toolkit.CircuitSettings;
+import io.esimswitchboard.provider.toolkit.HttpSettings;
+import io.esimswitchboard.provider.toolkit.ProviderHttp;
+import io.esimswitchboard.provider.toolkit.ProviderRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A wholesaler whose catalogue a test writes; it takes no orders.
 public final class FakeProvider implements EsimProvider {
 
+    // Port 1 of the loopback address: nobody listens there.
+    private static final URI NOBODY = URI.create("http://127.0.0.1:1");
+
     private final ProviderId id;
+    private @Nullable ProviderHttp http;
     private volatile Supplier<Answer<CatalogueReading>> catalogue = () -> sells(List.of());
 
     public FakeProvider(String id) {
@@ -37,6 +48,14 @@ public final class FakeProvider implements EsimProvider {
 
     public void answer(Supplier<Answer<CatalogueReading>> answer) {
         catalogue = answer;
+    }
+
+    /// Calls a wholesaler that is not there, so many times.
+    public void callNobody(int times) {
+        ProviderRequest request = ProviderRequest.get("/", Map.of()).named("place_order");
+        for (int call = 0; call < times; call++) {
+            Objects.requireNonNull(http).send(request);
+        }
     }
 
     private static Answer<CatalogueReading> sells(List<Plan> plans) {
@@ -74,6 +93,13 @@ public final class FakeProvider implements EsimProvider {
         };
     }
 
+    @Override
+    public void close() {
+        if (http != null) {
+            http.close();
+        }
+    }
+
     /// The adapter `fake`. An account is the provider of its name, which a test may have prepared.
     public static final class Adapter implements ProviderFactory {
 
@@ -91,7 +117,11 @@ public final class FakeProvider implements EsimProvider {
         @Override
         public EsimProvider create(ProviderSettings settings, InstantSource clock) {
             settings.required("secret");
-            return account(settings.id().value());
+            FakeProvider provider = account(settings.id().value());
+            provider.http = new ProviderHttp(new HttpSettings(
+                            NOBODY, Duration.ofSeconds(5), provider.traits().pace())
+                    .withCircuit(new CircuitSettings(2, 100, Duration.ofMinutes(5))));
+            return provider;
         }
     }
 }

@@ -21,6 +21,7 @@ record ProviderJson(
         int weight,
         List<String> capabilities,
         HealthJson health,
+        List<CircuitJson> circuits,
         @Nullable LastSyncJson lastSync) {
 
     static ProviderJson of(ProviderView view) {
@@ -33,6 +34,7 @@ record ProviderJson(
                 view.standing().weight(),
                 view.capabilities(),
                 HealthJson.of(view.health()),
+                view.circuits().stream().map(CircuitJson::of).toList(),
                 view.lastSync().map(LastSyncJson::of).orElse(null));
     }
 

@@ -76,9 +76,10 @@ final class ProvidersIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.size("/data")).isEqualTo(3);
         assertThat(answer.body())
-                .startsWith("{\"data\":[{\"id\":\"alpha\",\"adapter\":\"fake\",\"environment\":\"sandbox\","
-                        + "\"enabled\":true,\"priority\":5,\"weight\":100,\"capabilities\":[],"
-                        + "\"health\":{\"status\":\"healthy\",\"last_error\":null,\"since\":null},\"last_sync\":null}")
+                .startsWith(
+                        "{\"data\":[{\"id\":\"alpha\",\"adapter\":\"fake\",\"environment\":\"sandbox\","
+                                + "\"enabled\":true,\"priority\":5,\"weight\":100,\"capabilities\":[],"
+                                + "\"health\":{\"status\":\"healthy\",\"last_error\":null,\"since\":null},\"circuits\":[],\"last_sync\":null}")
                 .doesNotContain("the-secret");
     }
 
@@ -139,6 +140,22 @@ final class ProvidersIT {
         assertThat(list.text("/data/0/health/status")).isEqualTo("degraded");
         assertThat(list.text("/data/0/health/last_error")).isEqualTo("catalogue: maintenance: closed");
         assertThat(list.text("/data/0/last_sync/failure")).isEqualTo("maintenance: closed");
+    }
+
+    @Test
+    void anOpenCircuitShowsAndIsCounted() {
+        ADAPTER.account("gamma").callNobody(2);
+
+        Answer list = operator.get("/ops/v1/providers");
+
+        assertThat(list.text("/data/2/circuits/0/operation")).isEqualTo("place_order");
+        assertThat(list.text("/data/2/circuits/0/state")).isEqualTo("open");
+        assertThat(list.text("/data/2/circuits/0/reason")).contains("refused");
+        assertThat(list.text("/data/2/health/status")).isEqualTo("degraded");
+        assertThat(list.text("/data/2/health/last_error")).startsWith("place_order is held back: ");
+        assertThat(operator.get("/prometheus").body())
+                .contains("provider_circuit_open{operation=\"place_order\",provider=\"gamma\"")
+                .contains("provider_http_call_seconds_count{operation=\"place_order\",outcome=\"not_sent\"");
     }
 
     @Test
