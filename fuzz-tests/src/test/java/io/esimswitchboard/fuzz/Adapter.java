@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 
 /// The adapters, each with settings it starts with.
+@SuppressWarnings("ImmutableEnumChecker") // a record and a Map.of
 enum Adapter {
     HUBBY("id:plan-1", Map.of("public-key", "key", "secret", "secret", "package-list", "true")),
     APPID("YN1", Map.of("app-id", "app", "secret", "secret", "currency", "USD")),

@@ -30,7 +30,11 @@ final class Leash implements AutoCloseable {
     /// @param name of the call, for the message
     void hold(String name, Supplier<?> call) {
         // What is loaded at the first call is not the call's own, so too much is too much only if it is again.
-        if (allocated(name, call) > BYTES && allocated(name, call) > BYTES) {
+        long allocated = allocated(name, call);
+        if (allocated > BYTES) {
+            allocated = allocated(name, call);
+        }
+        if (allocated > BYTES) {
             throw new AssertionError(name + " allocated more than " + (BYTES >> 20) + " MiB");
         }
     }
