@@ -1,27 +1,19 @@
 package io.esimswitchboard.provider.appid;
 
-import io.esimswitchboard.provider.appid.AppIdReply.Failure;
-import io.esimswitchboard.provider.appid.AppIdReply.NotSent;
-import io.esimswitchboard.provider.appid.AppIdReply.Success;
-import io.esimswitchboard.provider.appid.AppIdReply.Unclear;
-import io.esimswitchboard.provider.toolkit.ExchangeResult.MaybeSent;
-import io.esimswitchboard.provider.toolkit.ExchangeResult.Replied;
 import io.esimswitchboard.provider.toolkit.JsonView;
 import io.esimswitchboard.provider.toolkit.PlainText;
 import io.esimswitchboard.provider.toolkit.ProviderHttp;
 import io.esimswitchboard.provider.toolkit.ProviderRequest;
+import io.esimswitchboard.provider.toolkit.Reply;
 import io.esimswitchboard.provider.toolkit.StrictJson;
-import io.esimswitchboard.provider.toolkit.StrictJsonException;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Calls the API: every operation is a signed POST with a JSON body, answered in one envelope.
 final class AppIdApi implements AutoCloseable {
-
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int BUSY = 102;
 
     private final ProviderHttp http;
     private final AppIdSigner signer;
@@ -34,18 +26,17 @@ final class AppIdApi implements AutoCloseable {
         this.json = new StrictJson(StrictJson.Limits.USUAL.withBytes(http.maxResponseBytes()));
     }
 
-    AppIdReply call(String path, Object body) {
-        return call(path, body, Map.of());
+    /// @param name what the call is for
+    Reply call(String name, String path, Object body) {
+        return call(name, path, body, Map.of());
     }
 
-    AppIdReply call(String path, Object body, Map<String, String> moreHeaders) {
+    Reply call(String name, String path, Object body, Map<String, String> moreHeaders) {
         Map<String, String> headers = new HashMap<>(signer.headers(path));
         headers.putAll(moreHeaders);
-        return switch (http.send(ProviderRequest.post(path, headers, written(body)))) {
-            case Replied reply -> read(reply);
-            case MaybeSent(var reason) -> new Unclear(reason);
-            case io.esimswitchboard.provider.toolkit.ExchangeResult.NotSent(var reason) -> new NotSent(reason);
-        };
+        ProviderRequest request =
+                ProviderRequest.post(path, headers, written(body)).named(name);
+        return Reply.of(http.send(request), json, AppIdApi::opened);
     }
 
     private byte[] written(Object body) {
@@ -56,30 +47,18 @@ final class AppIdApi implements AutoCloseable {
         }
     }
 
-    private AppIdReply read(Replied reply) {
-        if (reply.status() == TOO_MANY_REQUESTS) {
-            return new Failure(BUSY, "HTTP 429");
+    private static Reply opened(int status, JsonView body) {
+        Optional<Integer> code = body.at("code").integer();
+        if (code.isEmpty()) {
+            return new Reply.Unclear("HTTP " + status + " without a code");
         }
-        if (reply.status() >= 500 || reply.status() / 100 == 3) {
-            return new Unclear("HTTP " + reply.status());
+        if (code.get() != 0) {
+            String message = PlainText.oneLine(body.text("msg").orElse(""));
+            return new Reply.Failure(Integer.toString(code.get()), message);
         }
-        try {
-            return envelope(JsonView.of(json.read(reply.body())), reply.status());
-        } catch (StrictJsonException e) {
-            return new Unclear("HTTP " + reply.status() + " with a body that is unreadable: " + e.getMessage());
-        }
-    }
-
-    private static AppIdReply envelope(JsonView body, int status) {
-        String message = PlainText.oneLine(body.text("msg").orElse(""));
-        return body.at("code")
-                .integer()
-                .map(code -> code == 0 ? success(body, status) : new Failure(code, message))
-                .orElseGet(() -> new Unclear("HTTP " + status + " without a code"));
-    }
-
-    private static AppIdReply success(JsonView body, int status) {
-        return status / 100 == 2 ? new Success(body.at("data")) : new Unclear("HTTP " + status + " with code 0");
+        return status / 100 == 2
+                ? new Reply.Success(body.at("data"))
+                : new Reply.Unclear("HTTP " + status + " with code 0");
     }
 
     @Override

@@ -6,16 +6,9 @@ import io.esimswitchboard.provider.Answer.Unavailable;
 import io.esimswitchboard.provider.CatalogueReading;
 import io.esimswitchboard.provider.PlanCatalogue;
 import io.esimswitchboard.provider.ProviderError;
-import io.esimswitchboard.provider.appid.AppIdReply.Failure;
-import io.esimswitchboard.provider.appid.AppIdReply.NotSent;
-import io.esimswitchboard.provider.appid.AppIdReply.Success;
-import io.esimswitchboard.provider.appid.AppIdReply.Unclear;
-import io.esimswitchboard.provider.toolkit.JsonView;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import io.esimswitchboard.provider.toolkit.Reply;
 
-/// Reads the package list to its end: page by page, or at one go from the older path that answers a bare array.
+/// Reads the package list to its end: page by page, or at one go from the older path.
 final class AppIdCatalogue implements PlanCatalogue {
 
     private static final int MAX_PAGES = 2_000;
@@ -32,59 +25,28 @@ final class AppIdCatalogue implements PlanCatalogue {
 
     @Override
     public Answer<CatalogueReading> read() {
-        List<JsonView> records = new ArrayList<>();
+        AppIdPages pages = new AppIdPages(paged());
         for (int page = 1; page <= MAX_PAGES; page++) {
-            switch (fetch(page)) {
-                case Success(var data) -> {
-                    Optional<Answer<CatalogueReading>> end = add(data, records);
-                    if (end.isPresent()) {
-                        return end.get();
-                    }
+            switch (fetch(page).answer(pages::add, AppIdOutcomes::errorOf)) {
+                case Known<Boolean>(var last)
+                when last -> {
+                    return new Known<>(plans.read(pages.records()));
                 }
-                case Failure failure -> {
-                    return unavailable(AppIdOutcomes.errorOf(failure.code()), AppIdOutcomes.describe(failure));
-                }
-                case NotSent(var reason) -> {
-                    return unavailable(ProviderError.MAINTENANCE, reason);
-                }
-                case Unclear(var doubt) -> {
-                    return unavailable(ProviderError.PROVIDER_ERROR, doubt);
+                case Known<Boolean>(var _) -> {}
+                case Unavailable<Boolean>(var error, var detail) -> {
+                    return new Unavailable<>(error, detail);
                 }
             }
         }
-        return unavailable(ProviderError.PROVIDER_ERROR, "no end after " + MAX_PAGES + " pages");
+        return new Unavailable<>(ProviderError.PROVIDER_ERROR, "no end after " + MAX_PAGES + " pages");
     }
 
-    private AppIdReply fetch(int page) {
-        boolean paged = config.packagePath().endsWith("/page");
-        return api.call(
-                config.packagePath(),
-                paged ? new AppIdBodies.Page(page, config.pageSize()) : new AppIdBodies.Nothing());
+    private boolean paged() {
+        return config.packagePath().endsWith("/page");
     }
 
-    /// Empty when there is more to fetch.
-    private Optional<Answer<CatalogueReading>> add(JsonView data, List<JsonView> records) {
-        if (data.isArray()) {
-            return Optional.of(new Known<>(plans.read(data.elements())));
-        }
-        Optional<Integer> total = data.at("total").integer();
-        List<JsonView> page = data.at("records").elements();
-        if (!data.at("records").isArray() || total.isEmpty()) {
-            return Optional.of(unavailable(ProviderError.PROVIDER_ERROR, "a package page without records or total"));
-        }
-        records.addAll(page);
-        if (records.size() >= total.get()) {
-            return Optional.of(new Known<>(plans.read(records)));
-        }
-        if (page.isEmpty()) {
-            return Optional.of(unavailable(
-                    ProviderError.PROVIDER_ERROR,
-                    "ended after " + records.size() + " of " + total.get() + " packages"));
-        }
-        return Optional.empty();
-    }
-
-    private static Answer<CatalogueReading> unavailable(ProviderError error, String detail) {
-        return new Unavailable<>(error, detail);
+    private Reply fetch(int page) {
+        Object body = paged() ? new AppIdBodies.Page(page, config.pageSize()) : new AppIdBodies.Nothing();
+        return api.call("list_packages", config.packagePath(), body);
     }
 }

@@ -3,10 +3,11 @@ package io.esimswitchboard.provider.appid;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderSettings;
 import io.esimswitchboard.provider.ProviderTraits;
+import io.esimswitchboard.provider.ProviderTraits.Pace;
 import io.esimswitchboard.provider.ProviderTraits.SettlesBy;
 import io.esimswitchboard.provider.toolkit.HttpSettings;
 import io.esimswitchboard.provider.toolkit.Secret;
-import java.net.URI;
+import io.esimswitchboard.provider.toolkit.UsualSettings;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Optional;
@@ -31,50 +32,22 @@ record AppIdConfig(
     // A page of 100 packages is some 60 KB; the older list comes whole.
     static final int MAX_CATALOGUE_BYTES = 32 << 20;
 
+    // The slowest of the documented limits, for usage; the order page allows 10.
+    private static final Pace PACE = new Pace(5, 16);
+
     static AppIdConfig of(ProviderSettings settings) {
+        HttpSettings http = UsualSettings.http(settings, PACE);
         return new AppIdConfig(
                 settings.id(),
-                http(settings),
+                http,
                 settings.required("app-id"),
                 new Secret(settings.required("secret")),
                 settings.required("currency", Currency::getInstance),
-                webhookToken(settings),
-                visibilityDelay(settings),
+                UsualSettings.webhookToken(settings),
+                UsualSettings.visibilityDelay(settings, http, Duration.ofSeconds(30)),
                 settings.duration("replay-within", Duration.ofHours(24)),
                 settings.optional("package-path").orElse("/v1/package/e-sim/page"),
                 settings.integer("page-size", 100));
-    }
-
-    private static HttpSettings http(ProviderSettings settings) {
-        return HttpSettings.of(settings, settings.required("url", AppIdConfig::base));
-    }
-
-    // Checked here, so that a wrong address is told by the name of its key.
-    private static URI base(String url) {
-        URI base = URI.create(url);
-        HttpSettings.requireOrigin(base);
-        return base;
-    }
-
-    private static Optional<Secret> webhookToken(ProviderSettings settings) {
-        if (settings.optional("webhook-token").isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(settings.required("webhook-token", AppIdConfig::pathSafe));
-    }
-
-    private static Secret pathSafe(String token) {
-        if (!token.matches("[A-Za-z0-9_-]{8,128}")) {
-            throw new IllegalArgumentException();
-        }
-        return new Secret(token);
-    }
-
-    // A request may leave us until the deadline, so nothing is proved absent before.
-    private static Duration visibilityDelay(ProviderSettings settings) {
-        Duration delay = settings.duration("visibility-delay", Duration.ofSeconds(30));
-        Duration replyWithin = http(settings).replyWithin();
-        return delay.compareTo(replyWithin) < 0 ? replyWithin : delay;
     }
 
     ProviderTraits traits() {

@@ -5,14 +5,10 @@ import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Ordering;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.Outcome.Accepted;
-import io.esimswitchboard.provider.Outcome.NotDone;
 import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderOrderId;
-import io.esimswitchboard.provider.appid.AppIdReply.Failure;
-import io.esimswitchboard.provider.appid.AppIdReply.NotSent;
-import io.esimswitchboard.provider.appid.AppIdReply.Success;
-import io.esimswitchboard.provider.appid.AppIdReply.Unclear;
 import io.esimswitchboard.provider.toolkit.JsonView;
+import io.esimswitchboard.provider.toolkit.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,12 +40,7 @@ final class AppIdOrdering implements Ordering {
 
     @Override
     public Outcome<EsimOrder> place(Attempt attempt) {
-        return switch (send(attempt)) {
-            case Success(var data) -> numbered(data);
-            case Failure failure -> AppIdOutcomes.ofOrder(failure);
-            case NotSent(var reason) -> new NotDone<>(reason);
-            case Unclear(var doubt) -> new Unknown<>(doubt);
-        };
+        return send(attempt).outcome(AppIdOrdering::numbered, AppIdOutcomes::ofOrder);
     }
 
     @Override
@@ -64,13 +55,7 @@ final class AppIdOrdering implements Ordering {
     }
 
     private Outcome<EsimOrder> replay(Attempt attempt) {
-        Outcome<EsimOrder> placed = switch (send(attempt)) {
-            case Success(var data) -> numbered(data);
-            case Failure failure -> AppIdOutcomes.ofReplay(failure);
-            // This call never left us; the first one may have.
-            case NotSent(var reason) -> new Unknown<>(reason);
-            case Unclear(var doubt) -> new Unknown<>(doubt);
-        };
+        Outcome<EsimOrder> placed = send(attempt).repeated(AppIdOrdering::numbered, AppIdOutcomes::ofReplay);
         return placed instanceof Accepted<EsimOrder>(var number, var _) && number.isPresent()
                 ? withNumber(find(number.get(), attempt.sentAt()), number.get())
                 : placed;
@@ -81,11 +66,14 @@ final class AppIdOrdering implements Ordering {
         return found instanceof Unknown ? new Accepted<>(Optional.of(number), USUAL_WAIT) : found;
     }
 
-    private AppIdReply send(Attempt attempt) {
+    private Reply send(Attempt attempt) {
         AppIdBodies.Order order = new AppIdBodies.Order(
                 attempt.plan().value(), attempt.traveller().email().orElse(null));
         return api.call(
-                ORDER, order, Map.of("idempotentKey", attempt.reference().value()));
+                "place_order",
+                ORDER,
+                order,
+                Map.of("idempotentKey", attempt.reference().value()));
     }
 
     private static Outcome<EsimOrder> numbered(JsonView data) {
@@ -96,23 +84,21 @@ final class AppIdOrdering implements Ordering {
     }
 
     private Outcome<EsimOrder> find(ProviderOrderId number, Instant sentAt) {
-        return switch (api.call(ORDER_PAGE, new AppIdBodies.OrderPage(1, 10, number.value()))) {
-            case Success(var data) -> found(data, number, sentAt);
-            case Failure failure
-            when AppIdOutcomes.errorOf(failure.code()).sameProviderMayAccept() ->
-                new Accepted<>(Optional.of(number), AppIdOutcomes.ASK_AGAIN);
-            case Failure failure -> new Unknown<>(AppIdOutcomes.describe(failure));
-            case NotSent(var reason) -> new Unknown<>(reason);
-            case Unclear(var doubt) -> new Unknown<>(doubt);
-        };
+        return api.call("find_order", ORDER_PAGE, new AppIdBodies.OrderPage(1, 10, number.value()))
+                .repeated(
+                        data -> found(data, number, sentAt),
+                        failure -> AppIdOutcomes.errorOf(failure).sameProviderMayAccept()
+                                ? new Accepted<>(Optional.of(number), AppIdOutcomes.ASK_AGAIN)
+                                : new Unknown<>(failure.describe()));
     }
 
     private Outcome<EsimOrder> found(JsonView data, ProviderOrderId number, Instant sentAt) {
-        if (!data.at("records").isArray()) {
+        Optional<List<JsonView>> page = AppIdPages.recordsOf(data);
+        if (page.isEmpty()) {
             return new Unknown<>("an order page without records");
         }
         // The filter is the wholesaler's affair: another customer's order must not slip through.
-        List<JsonView> ours = data.at("records").elements().stream()
+        List<JsonView> ours = page.get().stream()
                 .filter(each -> each.text("orderNo").equals(Optional.of(number.value())))
                 .toList();
         if (ours.size() > 1) {

@@ -8,10 +8,6 @@ import io.esimswitchboard.provider.Iccid;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderOrderId;
 import io.esimswitchboard.provider.UsageReports;
-import io.esimswitchboard.provider.appid.AppIdReply.Failure;
-import io.esimswitchboard.provider.appid.AppIdReply.NotSent;
-import io.esimswitchboard.provider.appid.AppIdReply.Success;
-import io.esimswitchboard.provider.appid.AppIdReply.Unclear;
 import io.esimswitchboard.provider.toolkit.JsonView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,13 +30,8 @@ final class AppIdUsage implements UsageReports {
 
     @Override
     public Answer<Usage> fetchUsage(ProviderOrderId order, Iccid esim) {
-        return switch (api.call(FLOW, new AppIdBodies.Flow(order.value(), esim.value()))) {
-            case Success(var data) -> usage(data);
-            case Failure failure ->
-                new Unavailable<>(AppIdOutcomes.errorOf(failure.code()), AppIdOutcomes.describe(failure));
-            case NotSent(var reason) -> new Unavailable<>(ProviderError.MAINTENANCE, reason);
-            case Unclear(var doubt) -> new Unavailable<>(ProviderError.PROVIDER_ERROR, doubt);
-        };
+        return api.call("fetch_usage", FLOW, new AppIdBodies.Flow(order.value(), esim.value()))
+                .answer(this::usage, AppIdOutcomes::errorOf);
     }
 
     private Answer<Usage> usage(JsonView data) {

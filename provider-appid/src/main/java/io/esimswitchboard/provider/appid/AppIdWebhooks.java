@@ -13,7 +13,6 @@ import io.esimswitchboard.provider.toolkit.PlainText;
 import io.esimswitchboard.provider.toolkit.Secret;
 import io.esimswitchboard.provider.toolkit.Sha256;
 import io.esimswitchboard.provider.toolkit.StrictJson;
-import io.esimswitchboard.provider.toolkit.StrictJsonException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class AppIdWebhooks implements InboundWebhooks {
     /// Order number and result: there is no event id. A body without them goes by its bytes.
     @Override
     public String dedupKey(byte[] body) {
-        return parsed(body)
+        return json.view(body)
                 .flatMap(notice -> orderId(notice)
                         .flatMap(order -> notice.text("result").map(result -> order.value() + ':' + result)))
                 .filter(key -> key.matches("[\\x21-\\x7e]{1,190}"))
@@ -54,7 +53,7 @@ final class AppIdWebhooks implements InboundWebhooks {
 
     @Override
     public List<ProviderNotice> read(byte[] body, Instant receivedAt) {
-        return List.of(parsed(body)
+        return List.of(json.view(body)
                 .map(notice -> read(notice, receivedAt))
                 .orElseGet(() -> new Unrecognised("not JSON", receivedAt)));
     }
@@ -70,13 +69,5 @@ final class AppIdWebhooks implements InboundWebhooks {
 
     private static Optional<ProviderOrderId> orderId(JsonView notice) {
         return notice.text("orderNo").flatMap(AppIdRecords::orderId);
-    }
-
-    private Optional<JsonView> parsed(byte[] body) {
-        try {
-            return Optional.of(JsonView.of(json.read(body)));
-        } catch (StrictJsonException e) {
-            return Optional.empty();
-        }
     }
 }

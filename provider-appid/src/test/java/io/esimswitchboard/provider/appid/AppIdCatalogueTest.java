@@ -119,6 +119,21 @@ final class AppIdCatalogueTest {
     }
 
     @Test
+    void pagesWithoutATotalEndWhereNothingNewComes() {
+        yoni.then(200, ok("[" + String.join(",", numbered(0, 2)) + "]"))
+                .then(200, ok("[" + String.join(",", numbered(1, 3)) + "]"))
+                .then(200, ok("[]"));
+        assertThat(known(read("page-size", "2")).plans()).hasSize(3);
+
+        yoni.then(200, ok("[" + String.join(",", numbered(0, 2)) + "]"))
+                .then(200, ok("[" + String.join(",", numbered(0, 2)) + "]"));
+        assertThat(known(read("page-size", "2")).plans()).hasSize(2);
+
+        yoni.then(200, ok("[" + String.join(",", numbered(0, 2)) + "]")).then(500, "");
+        assertThat(read("page-size", "2")).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
     void aReadingThatBreaksOffIsNeverAShortList() {
         yoni.then(200, page(3, numbered(0, 2))).then(200, page(3));
         assertThat(read()).isInstanceOf(Unavailable.class);

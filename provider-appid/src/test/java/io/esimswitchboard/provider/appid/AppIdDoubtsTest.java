@@ -3,17 +3,20 @@ package io.esimswitchboard.provider.appid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.esimswitchboard.provider.Answer.Known;
+import io.esimswitchboard.provider.Answer.Unavailable;
 import io.esimswitchboard.provider.Attempt;
 import io.esimswitchboard.provider.CatalogueReading;
 import io.esimswitchboard.provider.Deliverable.EsimProfile;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.EsimProvider;
+import io.esimswitchboard.provider.Iccid;
 import io.esimswitchboard.provider.OrderReference;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.Outcome.Accepted;
 import io.esimswitchboard.provider.Outcome.Done;
 import io.esimswitchboard.provider.Outcome.Rejected;
 import io.esimswitchboard.provider.PlanId;
+import io.esimswitchboard.provider.ProviderOrderId;
 import io.esimswitchboard.provider.Traveller;
 import io.esimswitchboard.provider.Trip;
 import io.esimswitchboard.provider.UsageReports.Usage;
@@ -77,6 +80,99 @@ final class AppIdDoubtsTest {
                 assertThat(reading.plans()).hasSameSizeAs(yoni.control().catalogue());
                 assertThat(reading.rejected()).isEmpty();
             });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"records,100", "array,100", "array,1000", "array,1"})
+    void aPageIsReadInEitherShape(String shape, int size) {
+        yoni.control().set("page_shape", shape);
+        yoni.control().set("order_delay", "0ms");
+        yoni.control().set("paced_calls", "documented");
+
+        try (EsimProvider provider = provider("page-size", Integer.toString(size), "calls-per-second", "1000")) {
+            assertThat(provider.catalogue().read())
+                    .isInstanceOfSatisfying(
+                            Known.class,
+                            known -> assertThat(((CatalogueReading) known.value()).plans())
+                                    .hasSameSizeAs(yoni.control().catalogue()));
+        }
+        assertThat(settled()).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void aPageThatIsTooLongForYoniIsNeverAShortList() {
+        yoni.control().set("max_page_size", "20");
+
+        try (EsimProvider provider = provider()) {
+            assertThat(provider.catalogue().read()).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "null", "absent", "full"})
+    void aFailedOrderIsRejectedWhateverElseItShows(String payload) {
+        yoni.control().set("failed_payload", payload);
+        yoni.control().set("order_delay", "0ms");
+        yoni.control().set("order_result", "FAILED");
+
+        assertThat(settled()).isInstanceOf(Rejected.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200,Rejected", "400,Rejected", "500,Unknown"})
+    void aRefusalCountsUnderAnyStatusThatIsNoFailureOfTheServer(int status, String outcome) {
+        yoni.control().set("failure_status", Integer.toString(status));
+        yoni.control().arm(Fault.named("reject").code("504").on(Operation.ORDER));
+
+        try (EsimProvider provider = provider()) {
+            assertThat(provider.ordering().place(attempt).getClass().getSimpleName())
+                    .isEqualTo(outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401,Rejected", "403,Rejected", "500,Unknown"})
+    void aCallerWhoIsNotLetInIsToldByTheCode(int status, String outcome) {
+        yoni.control().set("auth_failure_status", Integer.toString(status));
+
+        try (EsimProvider provider = provider("secret", "wrong")) {
+            assertThat(provider.ordering().place(attempt).getClass().getSimpleName())
+                    .isEqualTo(outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "key_required,required",
+        "another_body,new_order",
+        "sign_case,any",
+        "clock_window,off",
+        "unknown_order,400",
+        "usage_keys,either",
+        "currency,99",
+        "currency,1"
+    })
+    void anOrderIsMadeInAnyOtherReading(String setting, String value) {
+        yoni.control().set(setting, value);
+        yoni.control().set("order_delay", "0ms");
+
+        assertThat(settled()).isInstanceOf(Done.class);
+        assertThat(yoni.control().sales()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,false", "zero,true"})
+    void usageOfAnEsimThatIsNotKnownIsNoneOrUnavailable(String reading, boolean known) {
+        yoni.control().set("unknown_usage", reading);
+
+        try (EsimProvider provider = provider()) {
+            assertThat(
+                            provider.usageReports()
+                                            .orElseThrow()
+                                            .fetchUsage(new ProviderOrderId("1"), new Iccid("8910300000012345678"))
+                                    instanceof Known)
+                    .isEqualTo(known);
         }
     }
 
