@@ -17,6 +17,7 @@ public interface Deliveries {
     /// The claim as its provider's portal wants it.
     Optional<HeldClaim> findHeldClaim(TenantId tenant, ClaimId id);
 
+    /// The profiles that were delivered as such; what a claim became is found by the claim.
     List<Esim> esimsOf(OrderId order);
 
     List<Claim> claimsOf(OrderId order);

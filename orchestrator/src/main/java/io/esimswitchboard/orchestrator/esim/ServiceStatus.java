@@ -14,6 +14,12 @@ public enum ServiceStatus {
     REVOKED,
     UNKNOWN;
 
+    /// Whether a provider's word on this one counts however late it comes. The others come and go, and the latest word
+    /// by the provider's clock holds.
+    public boolean end() {
+        return this == EXPIRED || this == CANCELLED || this == REVOKED;
+    }
+
     /// The states that a provider's word may move on to this one. A service that pauses, or has used up its data, can
     /// go on; one that has ended stays so.
     public Set<ServiceStatus> predecessors() {

@@ -5,14 +5,14 @@ import io.esimswitchboard.orchestrator.order.Fact;
 import io.esimswitchboard.provider.OrderKey;
 import io.esimswitchboard.provider.ProviderNotice;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /// Moving the status of what was delivered.
 public interface DeliveryStatuses {
 
-    /// Moves what `attempt` delivered as `notice` says, never backwards. Answers the fact to tell of it, or empty when
+    /// Moves what `attempt` delivered as `notice` says, never backwards. Answers what is to be told of it, nothing when
     /// it was known.
     ///
     /// @param key by which the provider named it; one attempt may have delivered several claims
-    Optional<Fact> apply(AttemptId attempt, OrderKey key, ProviderNotice notice, Instant now);
+    List<Fact> apply(AttemptId attempt, OrderKey key, ProviderNotice notice, Instant now);
 }

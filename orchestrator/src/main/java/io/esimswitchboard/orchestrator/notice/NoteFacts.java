@@ -9,7 +9,7 @@ import io.esimswitchboard.provider.ProviderNotice;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 
 /// Works facts about delivered eSIMs and claims into their order: the delivery's status, and an event.
 @Singleton
@@ -34,12 +34,10 @@ final class NoteFacts {
         Order order = orders.load(about.order())
                 .orElseThrow(() -> new IllegalStateException(about.order() + " of a stored attempt is not there"));
         Instant now = clock.instant();
-        Optional<Fact> fact = deliveries.apply(about.attempt(), key, notice, now);
-        fact.ifPresent(news -> {
-            if (!orders.save(machine.noted(order, news, notice.occurredAt(), now))) {
-                throw new OrderMovedException(order.id());
-            }
-        });
-        return fact.isPresent();
+        List<Fact> facts = deliveries.apply(about.attempt(), key, notice, now);
+        if (!facts.isEmpty() && !orders.save(machine.noted(order, facts, "webhook", now))) {
+            throw new OrderMovedException(order.id());
+        }
+        return !facts.isEmpty();
     }
 }

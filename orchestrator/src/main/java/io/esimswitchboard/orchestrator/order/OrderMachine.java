@@ -16,6 +16,7 @@ import io.esimswitchboard.provider.ProviderError;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -61,12 +62,12 @@ public final class OrderMachine {
         return late(draft, attempt, outcome, by).map(OrderDraft::finish).orElseGet(() -> Change.none(order));
     }
 
-    /// A provider has told a fact about what it delivered.
+    /// Something is known about what the order delivered.
     ///
-    /// @param occurredAt by the provider's clock
-    public Change noted(Order order, Fact fact, Instant occurredAt, Instant now) {
-        OrderDraft draft = new OrderDraft(order, now, "webhook", ids);
-        draft.tell(fact.type(), fact.data(), occurredAt);
+    /// @param cause as in [OrderEvent#cause()]
+    public Change noted(Order order, List<Fact> facts, String cause, Instant now) {
+        OrderDraft draft = new OrderDraft(order, now, cause, ids);
+        facts.forEach(fact -> draft.tell(fact.type(), fact.data(), fact.occurredAt()));
         return draft.finish();
     }
 

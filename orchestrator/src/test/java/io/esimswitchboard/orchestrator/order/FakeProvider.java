@@ -20,6 +20,7 @@ import io.esimswitchboard.provider.ProviderTraits;
 import io.esimswitchboard.provider.ProviderTraits.Pace;
 import io.esimswitchboard.provider.ProviderTraits.SettlesBy;
 import io.esimswitchboard.provider.TravellerPortal;
+import io.esimswitchboard.provider.UsageReports;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class FakeProvider implements EsimProvider, Ordering {
     private final Queue<Outcome<EsimOrder>> settling = new ConcurrentLinkedQueue<>();
     private volatile Duration placingTakes = Duration.ZERO;
     private volatile Optional<TravellerPortal> portal = Optional.empty();
+    private volatile Optional<UsageReports> usageReports = Optional.empty();
     private final List<Attempt> placed = new CopyOnWriteArrayList<>();
     private final List<Attempt> settled = new CopyOnWriteArrayList<>();
 
@@ -64,6 +66,12 @@ public final class FakeProvider implements EsimProvider, Ordering {
     /// Has a portal from now on.
     public FakeProvider with(TravellerPortal opened) {
         portal = Optional.of(opened);
+        return this;
+    }
+
+    /// Tells usage from now on.
+    public FakeProvider with(UsageReports reports) {
+        usageReports = Optional.of(reports);
         return this;
     }
 
@@ -120,6 +128,11 @@ public final class FakeProvider implements EsimProvider, Ordering {
     @Override
     public Optional<TravellerPortal> travellerPortal() {
         return portal;
+    }
+
+    @Override
+    public Optional<UsageReports> usageReports() {
+        return usageReports;
     }
 
     @Override

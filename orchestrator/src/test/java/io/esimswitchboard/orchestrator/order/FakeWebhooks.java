@@ -10,10 +10,10 @@ import io.esimswitchboard.provider.Verification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Understands calls of the form `word key`: `moved N` and `active N` by the wholesaler's number, `redeemed N ICCID`,
-/// `profile N STATE TIME`, `stopped N REASON TIME`.
+/// `profile N STATE TIME`, `stopped N REASON TIME`, `usage N PERCENT TIME`.
 final class FakeWebhooks implements InboundWebhooks {
 
     @Override
@@ -41,7 +41,10 @@ final class FakeWebhooks implements InboundWebhooks {
                         new ProviderNotice.ServiceStopped(
                                 key, ProviderNotice.StopReason.valueOf(words[2]), Instant.parse(words[3]));
                     case "redeemed" ->
-                        new ProviderNotice.ClaimRedeemed(key, Optional.of(new Iccid(words[2])), receivedAt);
+                        new ProviderNotice.ClaimRedeemed(
+                                key, Stream.of(words).skip(2).findFirst().map(Iccid::new), receivedAt);
+                    case "usage" ->
+                        new ProviderNotice.UsageReached(key, Integer.parseInt(words[2]), Instant.parse(words[3]));
                     default -> new ProviderNotice.Unrecognised(words[0], receivedAt);
                 });
     }

@@ -97,7 +97,7 @@ final class OrdersIT {
                             "order.line.fulfilled",
                             "order.completed");
             Esim esim = orchestrator.bean(Deliveries.class).esimsOf(order.id()).getFirst();
-            assertThat(esim.installCode().value()).isEqualTo("LPA:1$smdp.example$CANARY-CODE");
+            assertThat(esim.installCode().orElseThrow().value()).isEqualTo("LPA:1$smdp.example$CANARY-CODE");
         }
     }
 

@@ -39,14 +39,29 @@ final class EsimController {
 
     @Get(uri = "/{id}/qr.png", produces = "image/png")
     @Operation(summary = "Read an eSIM's QR code as PNG")
+    @ApiResponse(responseCode = "200", description = "The code")
+    @ApiResponse(responseCode = "404", description = "No such eSIM of this storefront")
+    @ApiResponse(responseCode = "409", description = "no_activation_code: it came of a claim")
     HttpResponse<byte[]> png(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return secret(HttpResponse.ok(QrPng.draw(QrCode.of(find(caller, id).installCode()))));
+        return secret(HttpResponse.ok(QrPng.draw(code(caller, id))));
     }
 
     @Get(uri = "/{id}/qr.svg", produces = "image/svg+xml")
     @Operation(summary = "Read an eSIM's QR code as SVG")
+    @ApiResponse(responseCode = "200", description = "The code")
+    @ApiResponse(responseCode = "404", description = "No such eSIM of this storefront")
+    @ApiResponse(responseCode = "409", description = "no_activation_code: it came of a claim")
     HttpResponse<byte[]> svg(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return secret(HttpResponse.ok(QrSvg.draw(QrCode.of(find(caller, id).installCode()))));
+        return secret(HttpResponse.ok(QrSvg.draw(code(caller, id))));
+    }
+
+    private QrCode code(Caller caller, String id) {
+        return find(caller, id)
+                .installCode()
+                .map(QrCode::of)
+                .orElseThrow(() -> ProblemException.conflict(
+                        "no_activation_code",
+                        "This eSIM came of a claim: its holder installs it on the pages of claim_url."));
     }
 
     private Esim find(Caller caller, String id) {

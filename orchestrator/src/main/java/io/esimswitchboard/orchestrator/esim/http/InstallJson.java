@@ -2,7 +2,8 @@ package io.esimswitchboard.orchestrator.esim.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.esimswitchboard.orchestrator.esim.Esim;
+import io.esimswitchboard.orchestrator.id.EsimId;
+import io.esimswitchboard.provider.InstallCode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.util.HexFormat;
@@ -15,9 +16,9 @@ public record InstallJson(String ios, String android, String qrSvg, String qrPng
     private static final String ANDROID = "https://esimsetup.android.com/esim_qrcode_provisioning?carddata=";
     private static final String PLAIN = "-._~:$";
 
-    static InstallJson of(Esim esim) {
-        String code = queryPart(esim.installCode().value());
-        String self = "/v1/esims/" + esim.id();
+    static InstallJson of(EsimId esim, InstallCode installCode) {
+        String code = queryPart(installCode.value());
+        String self = "/v1/esims/" + esim;
         return new InstallJson(IOS + code, ANDROID + code, self + "/qr.svg", self + "/qr.png");
     }
 

@@ -18,5 +18,6 @@ record ClaimRow(
         byte[] secretSealed,
         String status,
         @Nullable String redeemedIccid,
+        @Nullable Instant expiresAt,
         Instant createdAt,
         Instant updatedAt) {}

@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.esim.mysql;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -7,7 +8,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The statements on claims.
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -15,11 +15,23 @@ interface ClaimTable extends GenericRepository<ClaimRow, byte[]> {
 
     @Query("""
             INSERT INTO claim (id, tenant_id, order_id, line_id, attempt_id, provider_id, provider_key_hash,
-                secret_sealed, status, redeemed_iccid, created_at, updated_at)
+                secret_sealed, status, redeemed_iccid, expires_at, created_at, updated_at)
             VALUES (:id, :tenantId, :orderId, :lineId, :attemptId, :providerId, :providerKeyHash,
-                :secretSealed, :status, :redeemedIccid, :createdAt, :updatedAt)
+                :secretSealed, :status, :redeemedIccid, :expiresAt, :createdAt, :updatedAt)
             """)
     void insertClaim(ClaimRow row);
+
+    /// It can be redeemed for as long as the plan it was bought as may be installed.
+    @Query("""
+            UPDATE claim SET expires_at = (
+                SELECT DATE_ADD(claim.created_at, INTERVAL o.install_window_days DAY)
+                  FROM attempt a
+                  JOIN line_choice c ON c.line_id = a.line_id AND c.choice_rank = a.choice_rank
+                  JOIN offer o ON o.id = c.offer_id
+                 WHERE a.id = claim.attempt_id)
+             WHERE id = :id
+            """)
+    int setExpiry(byte[] id);
 
     @Query("SELECT * FROM claim WHERE id = :id AND tenant_id = :tenantId")
     Optional<ClaimRow> findClaim(byte[] id, byte[] tenantId);
@@ -37,8 +49,20 @@ interface ClaimTable extends GenericRepository<ClaimRow, byte[]> {
     List<ClaimRow> claimsOfAttempt(byte[] attemptId);
 
     @Query("""
-            UPDATE claim SET status = 'REDEEMED', redeemed_iccid = :iccid, updated_at = :now
-             WHERE id = :id AND (status = 'ISSUED' OR (status = 'REDEEMED' AND redeemed_iccid IS NULL AND :iccid IS NOT NULL))
+            UPDATE claim SET status = :status, updated_at = :now WHERE id = :id AND status IN (:predecessors)
             """)
-    int redeem(byte[] id, @Nullable String iccid, Instant now);
+    int move(byte[] id, String status, @Expandable List<String> predecessors, Instant now);
+
+    @Query("""
+            UPDATE claim SET redeemed_iccid = :iccid, updated_at = :now
+             WHERE id = :id AND status = 'REDEEMED' AND redeemed_iccid IS NULL
+            """)
+    int setIccid(byte[] id, String iccid, Instant now);
+
+    @Query("""
+            SELECT id, order_id, expires_at FROM claim
+             WHERE status = 'ISSUED' AND expires_at <= :now
+             ORDER BY expires_at LIMIT :max
+            """)
+    List<ExpiredRow> expired(Instant now, int max);
 }

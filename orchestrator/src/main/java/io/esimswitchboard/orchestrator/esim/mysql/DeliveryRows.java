@@ -72,6 +72,7 @@ final class DeliveryRows {
                 sealer.seal(bytes(ClaimSecretRow.of(claim)), new ClaimId(delivery.id()).toString()),
                 ClaimStatus.ISSUED.name(),
                 null,
+                null,
                 now,
                 now);
     }
@@ -82,8 +83,10 @@ final class DeliveryRows {
                 id,
                 new OrderId(Uuids.fromBytes(row.orderId())),
                 new LineId(Uuids.fromBytes(row.lineId())),
-                new Iccid(row.iccid()),
-                new InstallCode(new String(sealer.open(row.installCodeSealed(), id.toString()), UTF_8)),
+                Optional.ofNullable(row.iccid()).map(Iccid::new),
+                Optional.of(row.installCodeSealed())
+                        .filter(code -> code.length > 0)
+                        .map(code -> new InstallCode(new String(sealer.open(code, id.toString()), UTF_8))),
                 ProfileStatus.valueOf(row.profileStatus()),
                 ServiceStatus.valueOf(row.serviceStatus()));
     }
@@ -96,7 +99,8 @@ final class DeliveryRows {
                 new LineId(Uuids.fromBytes(row.lineId())),
                 secret(sealer.open(row.secretSealed(), id.toString())),
                 ClaimStatus.valueOf(row.status()),
-                Optional.ofNullable(row.redeemedIccid()).map(Iccid::new));
+                Optional.ofNullable(row.redeemedIccid()).map(Iccid::new),
+                Optional.ofNullable(row.expiresAt()));
     }
 
     HeldClaim toHeldClaim(ClaimRow row, OrderReference reference) {

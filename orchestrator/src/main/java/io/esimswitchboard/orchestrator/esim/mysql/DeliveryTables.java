@@ -24,23 +24,45 @@ interface DeliveryTables extends GenericRepository<EsimRow, byte[]> {
     @Query("SELECT * FROM esim WHERE id = :id AND tenant_id = :tenantId")
     Optional<EsimRow> findEsim(byte[] id, byte[] tenantId);
 
-    @Query("SELECT * FROM esim WHERE order_id = :orderId ORDER BY id")
+    /// What a claim became has the claim's id.
+    @Query("""
+            SELECT * FROM esim e
+             WHERE order_id = :orderId AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = e.id)
+             ORDER BY id
+            """)
     List<EsimRow> esimsOf(byte[] orderId);
 
-    @Query("SELECT * FROM esim WHERE attempt_id = :attemptId LIMIT 1")
-    Optional<EsimRow> ofAttempt(byte[] attemptId);
+    @Query("SELECT * FROM esim WHERE attempt_id = :attemptId ORDER BY id")
+    List<EsimRow> ofAttempt(byte[] attemptId);
 
     @Query("""
-            UPDATE esim SET service_status = :status, service_changed_at = :at, updated_at = :now
-             WHERE attempt_id = :attemptId AND service_status IN (:predecessors)
-               AND (service_changed_at IS NULL OR service_changed_at <= :at)
+            INSERT IGNORE INTO esim (id, tenant_id, order_id, line_id, attempt_id, install_code_sealed, profile_status,
+                service_status, created_at, updated_at)
+            SELECT id, tenant_id, order_id, line_id, attempt_id, '', 'RELEASED', 'NOT_ACTIVE', :now, :now
+              FROM claim WHERE id = :claimId
             """)
-    int moveService(byte[] attemptId, String status, @Expandable List<String> predecessors, Instant at, Instant now);
+    int insertOfClaim(byte[] claimId, Instant now);
+
+    @Query("UPDATE esim SET iccid = :iccid, updated_at = :now WHERE id = :id")
+    int setIccid(byte[] id, String iccid, Instant now);
+
+    /// A status that comes and goes moves by the provider's time of the event; one that ends the service comes
+    /// however late.
+    @Query("""
+            UPDATE esim
+               SET service_status = :status, updated_at = :now,
+                   activated_at = CASE WHEN :status = 'ACTIVE' THEN COALESCE(activated_at, :at) ELSE activated_at END,
+                   service_changed_at = GREATEST(COALESCE(service_changed_at, :at), :at)
+             WHERE id = :id AND service_status IN (:predecessors)
+               AND (:late OR service_changed_at IS NULL OR service_changed_at <= :at)
+            """)
+    int moveService(
+            byte[] id, String status, @Expandable List<String> predecessors, boolean late, Instant at, Instant now);
 
     @Query("""
             UPDATE esim SET profile_status = :status, profile_changed_at = :at, updated_at = :now
-             WHERE attempt_id = :attemptId AND profile_status IN (:predecessors)
+             WHERE id = :id AND profile_status IN (:predecessors)
                AND (profile_changed_at IS NULL OR profile_changed_at <= :at)
             """)
-    int moveProfile(byte[] attemptId, String status, @Expandable List<String> predecessors, Instant at, Instant now);
+    int moveProfile(byte[] id, String status, @Expandable List<String> predecessors, Instant at, Instant now);
 }

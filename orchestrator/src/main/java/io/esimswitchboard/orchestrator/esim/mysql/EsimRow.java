@@ -3,6 +3,7 @@ package io.esimswitchboard.orchestrator.esim.mysql;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @MappedEntity("esim")
 @SuppressWarnings("ArrayRecordComponent") // a row on its way to or from the driver, never compared
@@ -12,7 +13,7 @@ record EsimRow(
         byte[] orderId,
         byte[] lineId,
         byte[] attemptId,
-        String iccid,
+        @Nullable String iccid,
         byte[] installCodeSealed,
         String profileStatus,
         String serviceStatus,

@@ -12,6 +12,7 @@ import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.order.Delivery;
 import io.esimswitchboard.orchestrator.order.DeliveryStore;
 import io.esimswitchboard.orchestrator.order.Order;
+import io.esimswitchboard.orchestrator.usage.WatchUsage;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.Deliverable.EsimProfile;
 import io.esimswitchboard.provider.OrderReference;
@@ -26,19 +27,27 @@ final class MySqlDeliveries implements Deliveries, DeliveryStore {
     private final DeliveryTables esims;
     private final ClaimTable claims;
     private final DeliveryRows rows;
+    private final WatchUsage watchUsage;
 
-    MySqlDeliveries(DeliveryTables esims, ClaimTable claims, DeliveryRows rows) {
+    MySqlDeliveries(DeliveryTables esims, ClaimTable claims, DeliveryRows rows, WatchUsage watchUsage) {
         this.esims = esims;
         this.claims = claims;
         this.rows = rows;
+        this.watchUsage = watchUsage;
     }
 
     @Override
     public void insert(Order order, List<Delivery> deliveries) {
         for (Delivery delivery : deliveries) {
             switch (delivery.deliverable()) {
-                case EsimProfile profile -> esims.insertEsim(rows.esim(order, delivery, profile));
-                case Deliverable.Claim claim -> claims.insertClaim(rows.claim(order, delivery, claim));
+                case EsimProfile profile -> {
+                    esims.insertEsim(rows.esim(order, delivery, profile));
+                    watchUsage.begin(new EsimId(delivery.id()), delivery.provider(), order.updatedAt());
+                }
+                case Deliverable.Claim claim -> {
+                    claims.insertClaim(rows.claim(order, delivery, claim));
+                    claims.setExpiry(Uuids.bytes(delivery.id()));
+                }
             }
         }
     }

@@ -1,5 +1,8 @@
 package io.esimswitchboard.orchestrator.esim.mysql;
 
+import io.esimswitchboard.orchestrator.esim.ClaimStatus;
+import io.esimswitchboard.orchestrator.esim.ClaimStatuses;
+import io.esimswitchboard.orchestrator.esim.EsimStatuses;
 import io.esimswitchboard.orchestrator.esim.ProfileStatus;
 import io.esimswitchboard.orchestrator.esim.ServiceStatus;
 import io.esimswitchboard.orchestrator.id.AttemptId;
@@ -9,7 +12,8 @@ import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.notice.DeliveryStatuses;
 import io.esimswitchboard.orchestrator.order.Fact;
 import io.esimswitchboard.orchestrator.secret.Sha256;
-import io.esimswitchboard.provider.Iccid;
+import io.esimswitchboard.orchestrator.usage.RecordUsage;
+import io.esimswitchboard.orchestrator.usage.WatchUsage;
 import io.esimswitchboard.provider.OrderKey;
 import io.esimswitchboard.provider.ProviderNotice;
 import io.esimswitchboard.provider.ProviderNotice.ClaimRedeemed;
@@ -23,79 +27,108 @@ import io.esimswitchboard.provider.ProviderNotice.Unrecognised;
 import io.esimswitchboard.provider.ProviderNotice.UsageReached;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 
-/// Moves the status of delivered eSIMs and claims, by conditional updates that never move one back.
+/// Finds what an attempt delivered and moves it as a provider's call says.
 @Singleton
 final class MySqlDeliveryStatuses implements DeliveryStatuses {
 
-    private final DeliveryTables esims;
-    private final ClaimTable claims;
+    private final DeliveryTables tables;
+    private final ClaimTable claimTable;
+    private final EsimStatuses esims;
+    private final ClaimStatuses claims;
+    private final RecordUsage recordUsage;
+    private final WatchUsage watchUsage;
 
-    MySqlDeliveryStatuses(DeliveryTables esims, ClaimTable claims) {
+    MySqlDeliveryStatuses(
+            DeliveryTables tables,
+            ClaimTable claimTable,
+            EsimStatuses esims,
+            ClaimStatuses claims,
+            RecordUsage recordUsage,
+            WatchUsage watchUsage) {
+        this.tables = tables;
+        this.claimTable = claimTable;
         this.esims = esims;
         this.claims = claims;
+        this.recordUsage = recordUsage;
+        this.watchUsage = watchUsage;
     }
 
     @Override
-    public Optional<Fact> apply(AttemptId attempt, OrderKey key, ProviderNotice notice, Instant now) {
+    public List<Fact> apply(AttemptId attempt, OrderKey key, ProviderNotice notice, Instant now) {
+        Delivered delivered = delivered(attempt, key);
         return switch (notice) {
-            case ClaimRedeemed(var _, var iccid, var _) -> redeem(claim(attempt, key), iccid, now);
-            case ServiceActivated(var _, var at) -> moveService(attempt, ServiceStatus.ACTIVE, at, now);
-            case ServiceStopped(var _, var reason, var at) -> moveService(attempt, status(reason), at, now);
-            case ProfileMoved(var _, var state, var at) -> moveProfile(attempt, status(state), at, now);
-            case UsageReached(var _, var percent, var _) -> Optional.of(usage(attempt, percent));
-            case OrderMoved(var _, var _) -> Optional.empty();
-            case Unrecognised(var _, var _) -> Optional.empty();
+            case ClaimRedeemed(var _, var iccid, var at) ->
+                delivered.claim().flatMap(claim -> claims.redeem(claim, iccid, at, now)).stream()
+                        .toList();
+            case ServiceActivated(var _, var at) ->
+                move(delivered, at, now, esim -> one(esims.moveService(esim, ServiceStatus.ACTIVE, at, now)));
+            case ServiceStopped(var _, var reason, var at) -> stop(delivered, reason, at, now);
+            case ProfileMoved(var _, var state, var at) ->
+                move(delivered, at, now, esim -> one(esims.moveProfile(esim, status(state), at, now)));
+            case UsageReached(var _, var percent, var at) ->
+                move(delivered, at, now, esim -> recordUsage.reached(esim, percent, at, now));
+            case OrderMoved(var _, var _) -> List.of();
+            case Unrecognised(var _, var _) -> List.of();
         };
     }
 
-    private Optional<ClaimRow> claim(AttemptId attempt, OrderKey key) {
-        List<ClaimRow> all = claims.claimsOfAttempt(Uuids.bytes(attempt.uuid()));
+    /// A claim that nobody has redeemed ends itself; otherwise the eSIM's service does.
+    private List<Fact> stop(Delivered delivered, StopReason reason, Instant at, Instant now) {
+        Optional<ClaimStatus> end = end(reason);
+        if (delivered.claim().isPresent() && !delivered.redeemed() && end.isPresent()) {
+            return one(claims.end(delivered.claim().get(), end.get(), at, now));
+        }
+        return move(delivered, at, now, esim -> one(esims.moveService(esim, status(reason), at, now)));
+    }
+
+    /// A claim whose eSIM is at work was redeemed, even if nobody told us.
+    private List<Fact> move(Delivered delivered, Instant at, Instant now, Function<EsimId, List<Fact>> mover) {
+        List<Fact> facts = new ArrayList<>();
+        delivered
+                .claim()
+                .flatMap(claim -> claims.redeem(claim, Optional.empty(), at, now))
+                .ifPresent(facts::add);
+        for (EsimId esim : delivered.esims()) {
+            List<Fact> moved = mover.apply(esim);
+            facts.addAll(moved);
+            if (!moved.isEmpty()) {
+                watchUsage.lookSoon(esim, now);
+            }
+        }
+        return facts;
+    }
+
+    private Delivered delivered(AttemptId attempt, OrderKey key) {
+        byte[] id = Uuids.bytes(attempt.uuid());
+        return claim(claimTable.claimsOfAttempt(id), key)
+                .map(Delivered::of)
+                .orElseGet(() -> Delivered.of(tables.ofAttempt(id)));
+    }
+
+    private static Optional<ClaimRow> claim(List<ClaimRow> all, OrderKey key) {
         byte[] hash = Sha256.of(key.value());
         return all.stream()
                 .filter(row -> all.size() == 1 || Arrays.equals(row.providerKeyHash(), hash))
                 .findFirst();
     }
 
-    private Optional<Fact> redeem(Optional<ClaimRow> claim, Optional<Iccid> iccid, Instant now) {
-        return claim.filter(
-                        row -> claims.redeem(row.id(), iccid.map(Iccid::value).orElse(null), now) > 0)
-                .map(row -> {
-                    SortedMap<String, String> data = data("claim_id", new ClaimId(Uuids.fromBytes(row.id())));
-                    iccid.ifPresent(known -> data.put("iccid", known.value()));
-                    return new Fact("claim.redeemed", data);
-                });
+    private static List<Fact> one(Optional<Fact> fact) {
+        return fact.stream().toList();
     }
 
-    private Optional<Fact> moveService(AttemptId attempt, ServiceStatus status, Instant at, Instant now) {
-        byte[] key = Uuids.bytes(attempt.uuid());
-        int moved = esims.moveService(key, status.name(), names(status.predecessors()), at, now);
-        return told("esim.service_status_changed", "service_status", status, moved, key);
-    }
-
-    private Optional<Fact> moveProfile(AttemptId attempt, ProfileStatus status, Instant at, Instant now) {
-        byte[] key = Uuids.bytes(attempt.uuid());
-        int moved = esims.moveProfile(key, status.name(), names(status.predecessors()), at, now);
-        return told("esim.profile_status_changed", "profile_status", status, moved, key);
-    }
-
-    // What a claim became is not kept here, so of that each call is told.
-    private Optional<Fact> told(String type, String name, Enum<?> status, int moved, byte[] attempt) {
-        SortedMap<String, String> data = subject(attempt);
-        data.put(name, status.name().toLowerCase(Locale.ROOT));
-        return data.containsKey("esim_id") && moved == 0 ? Optional.empty() : Optional.of(new Fact(type, data));
-    }
-
-    private static List<String> names(Set<? extends Enum<?>> states) {
-        return states.stream().<String>map(Enum::name).toList();
+    private static Optional<ClaimStatus> end(StopReason reason) {
+        return switch (reason) {
+            case SUSPENDED, DEPLETED -> Optional.empty();
+            case EXPIRED -> Optional.of(ClaimStatus.EXPIRED);
+            case CANCELLED, REVOKED -> Optional.of(ClaimStatus.CANCELLED);
+        };
     }
 
     private static ServiceStatus status(StopReason reason) {
@@ -119,23 +152,23 @@ final class MySqlDeliveryStatuses implements DeliveryStatuses {
         };
     }
 
-    private Fact usage(AttemptId attempt, int percent) {
-        SortedMap<String, String> data = subject(Uuids.bytes(attempt.uuid()));
-        data.put("percent", Integer.toString(percent));
-        return new Fact("usage.threshold_reached", data);
-    }
+    /// @param claim the one the provider means
+    /// @param esims what it became or is to become; without a claim, the profiles that were delivered
+    private record Delivered(Optional<ClaimId> claim, boolean redeemed, List<EsimId> esims) {
 
-    /// What the attempt delivered: its eSIM, or the claim that stands for one.
-    private SortedMap<String, String> subject(byte[] attempt) {
-        return esims.ofAttempt(attempt)
-                .map(row -> data("esim_id", new EsimId(Uuids.fromBytes(row.id()))))
-                .or(() -> claims.claimsOfAttempt(attempt).stream()
-                        .findFirst()
-                        .map(row -> data("claim_id", new ClaimId(Uuids.fromBytes(row.id())))))
-                .orElseGet(TreeMap::new);
-    }
+        static Delivered of(ClaimRow row) {
+            UUID id = Uuids.fromBytes(row.id());
+            boolean redeemed = row.status().equals(ClaimStatus.REDEEMED.name());
+            return new Delivered(Optional.of(new ClaimId(id)), redeemed, List.of(new EsimId(id)));
+        }
 
-    private static SortedMap<String, String> data(String name, Object id) {
-        return new TreeMap<>(Map.of(name, id.toString()));
+        static Delivered of(List<EsimRow> profiles) {
+            return new Delivered(
+                    Optional.empty(),
+                    false,
+                    profiles.stream()
+                            .map(row -> new EsimId(Uuids.fromBytes(row.id())))
+                            .toList());
+        }
     }
 }

@@ -72,7 +72,7 @@ final class OpsOrderViews {
                 .filter(esim -> esim.line().equals(line.id()))
                 .map(esim -> new DeliveredJson(
                         esim.id().toString(),
-                        esim.iccid().value(),
+                        esim.iccid().map(Iccid::value).orElse(null),
                         OrderViews.word(esim.profileStatus()),
                         OrderViews.word(esim.serviceStatus())));
         Stream<DeliveredJson> rights = claims.stream()

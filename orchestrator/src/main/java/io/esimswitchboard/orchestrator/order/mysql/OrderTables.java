@@ -34,6 +34,9 @@ interface OrderTables extends GenericRepository<OrderRow, byte[]> {
     @Query("SELECT * FROM orders WHERE id = :id AND tenant_id = :tenantId")
     Optional<OrderRow> findOrder(byte[] id, byte[] tenantId);
 
+    @Query("SELECT version FROM orders WHERE id = :id FOR UPDATE")
+    Optional<Integer> lockVersion(byte[] id);
+
     @Query("SELECT version FROM orders WHERE id = :id")
     Optional<Integer> findVersion(byte[] id);
 

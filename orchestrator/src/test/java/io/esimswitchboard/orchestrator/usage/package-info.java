@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.usage;
+
+import org.jspecify.annotations.NullMarked;
