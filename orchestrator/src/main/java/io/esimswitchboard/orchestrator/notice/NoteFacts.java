@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.notice;
 
 import io.esimswitchboard.orchestrator.order.Fact;
 import io.esimswitchboard.orchestrator.order.Order;
+import io.esimswitchboard.orchestrator.order.OrderInput.Noted;
 import io.esimswitchboard.orchestrator.order.OrderMachine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import io.esimswitchboard.provider.OrderKey;
@@ -35,7 +36,7 @@ final class NoteFacts {
                 .orElseThrow(() -> new IllegalStateException(about.order() + " of a stored attempt is not there"));
         Instant now = clock.instant();
         List<Fact> facts = deliveries.apply(about.attempt(), key, notice, now);
-        if (!facts.isEmpty() && !orders.save(machine.noted(order, facts, "webhook", now))) {
+        if (!facts.isEmpty() && !orders.save(machine.apply(order, new Noted(facts, "webhook"), now))) {
             throw new OrderMovedException(order.id());
         }
         return !facts.isEmpty();

@@ -10,7 +10,7 @@ public enum AttemptState {
     SUCCEEDED,
     REJECTED,
     UNKNOWN,
-    /// Written off in favour of a later attempt.
+    /// Carried out when the unit had been delivered already: a surplus.
     SUPERSEDED;
 
     /// Whether the provider has still to be heard.
@@ -18,6 +18,15 @@ public enum AttemptState {
         return switch (this) {
             case PREPARED, SENT, ACCEPTED, UNKNOWN -> true;
             case SUCCEEDED, REJECTED, SUPERSEDED -> false;
+        };
+    }
+
+    /// Whether a deadline changes anything about it: an attempt that has not left never does then, and one taken on is
+    /// in doubt.
+    boolean endsAtDeadline() {
+        return switch (this) {
+            case PREPARED, ACCEPTED -> true;
+            case SENT, UNKNOWN, SUCCEEDED, REJECTED, SUPERSEDED -> false;
         };
     }
 }

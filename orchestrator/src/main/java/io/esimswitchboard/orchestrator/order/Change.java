@@ -1,6 +1,9 @@
 package io.esimswitchboard.orchestrator.order;
 
+import io.esimswitchboard.orchestrator.id.AttemptId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What one happening does to an order. Written in one transaction, or not at all.
 ///
@@ -8,13 +11,29 @@ import java.util.List;
 /// @param after the order it makes, one version on
 /// @param events what to tell, in sequence
 /// @param deliveries what was delivered
-public record Change(Order before, Order after, List<OrderEvent> events, List<Delivery> deliveries) {
+/// @param cases what reconciliation cases are opened and closed
+public record Change(
+        Order before, Order after, List<OrderEvent> events, List<Delivery> deliveries, List<CaseChange> cases) {
 
     public boolean isEmpty() {
         return before.version() == after.version();
     }
 
+    /// The attempts that the provider has taken back by this change, although it had delivered them.
+    public List<AttemptId> withdrawn() {
+        Set<AttemptId> already = before.attempts()
+                .filter(attempt -> attempt.progress().cancelled())
+                .map(StoredAttempt::id)
+                .collect(Collectors.toSet());
+        return after.attempts()
+                .filter(attempt -> attempt.state() == AttemptState.SUCCEEDED
+                        && attempt.progress().cancelled())
+                .map(StoredAttempt::id)
+                .filter(id -> !already.contains(id))
+                .toList();
+    }
+
     static Change none(Order order) {
-        return new Change(order, order, List.of(), List.of());
+        return new Change(order, order, List.of(), List.of(), List.of());
     }
 }

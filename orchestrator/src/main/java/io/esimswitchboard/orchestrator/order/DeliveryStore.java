@@ -1,9 +1,20 @@
 package io.esimswitchboard.orchestrator.order;
 
+import io.esimswitchboard.orchestrator.id.AttemptId;
+import java.time.Instant;
 import java.util.List;
 
-/// Writing what was delivered, inside the transaction that closes the attempt.
+/// Writing what was delivered, inside the transaction that moves the attempt.
 public interface DeliveryStore {
 
     void insert(Order order, List<Delivery> deliveries);
+
+    /// Marks what these attempts delivered as cancelled.
+    void withdraw(List<AttemptId> attempts, Instant now);
+
+    /// Whether anything that `attempt` delivered has been used.
+    boolean inUse(AttemptId attempt);
+
+    /// What to tell of what `attempt` delivered, should its provider take it back.
+    List<Fact> withdrawal(AttemptId attempt, Instant now);
 }

@@ -7,14 +7,11 @@ import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.routing.RoutingDecision;
 import io.esimswitchboard.orchestrator.tenant.Caller;
 import io.esimswitchboard.provider.Money;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -26,45 +23,41 @@ final class NewOrders {
 
     private final NextTry nextTry;
     private final IdGenerator ids;
-    private final int rerouteBudgetPercent;
+    private final BuyingPolicy policy;
 
-    /// @param rerouteBudgetPercent how much dearer than the promised price a later choice may be, where the order
-    ///     states no ceiling of its own
-    NewOrders(
-            NextTry nextTry, IdGenerator ids, @Value("${orders.reroute-budget-percent:100}") int rerouteBudgetPercent) {
+    NewOrders(NextTry nextTry, IdGenerator ids, BuyingPolicy policy) {
         this.nextTry = nextTry;
         this.ids = ids;
-        this.rerouteBudgetPercent = rerouteBudgetPercent;
+        this.policy = policy;
     }
 
     /// A line for one unit or more of the best offer. The price is a promise: it stays when a dearer offer has to be
-    /// bought in the end.
-    OrderLine line(OrderItem item, RoutingDecision decision, Instant now) {
-        List<Offer> ranked = decision.ranked();
-        Offer best = ranked.getFirst();
-        List<Choice> choices = choices(item, ranked);
+    /// bought in the end. Of a scheduled order the deadline counts from its time.
+    OrderLine line(OrderItem item, RoutingDecision decision, Optional<Instant> scheduledFor, Instant now) {
+        Offer best = decision.ranked().getFirst();
+        List<Choice> choices = choices(item, decision.ranked());
         List<StoredAttempt> attempts = IntStream.rangeClosed(1, item.quantity())
-                .mapToObj(unit -> nextTry.first(unit, choices.getFirst(), now))
+                .mapToObj(unit -> nextTry.first(unit, choices.getFirst(), scheduledFor.isPresent(), now))
                 .toList();
         return new OrderLine(
                 new LineId(ids.next()),
                 best.packageId(),
                 item.quantity(),
                 best.sellPrice(),
-                LineStatus.ROUTED,
+                LineStatus.PENDING,
                 0,
                 Optional.empty(),
+                scheduledFor.orElse(now).plus(policy.deadline()),
                 choices,
                 attempts);
     }
 
     private List<Choice> choices(OrderItem item, List<Offer> ranked) {
-        Money ceiling = item.routing()
-                .maxPrice()
-                .orElseGet(() -> budget(ranked.getFirst().sellPrice()));
-        List<Offer> affordable = ranked.stream()
-                .filter(offer -> offer.sellPrice().currency().equals(ceiling.currency()))
-                .filter(offer -> !offer.sellPrice().exceeds(ceiling))
+        Money promised = ranked.getFirst().sellPrice();
+        Money ceiling = item.routing().maxPrice().orElseGet(() -> policy.ceiling(promised));
+        List<Offer> affordable = IntStream.range(0, ranked.size())
+                .filter(i -> i == 0 || affords(ranked.get(i), ceiling, promised))
+                .mapToObj(ranked::get)
                 .limit(MAX_CHOICES)
                 .toList();
         return IntStream.range(0, affordable.size())
@@ -72,11 +65,10 @@ final class NewOrders {
                 .toList();
     }
 
-    private Money budget(Money promised) {
-        BigDecimal factor = BigDecimal.valueOf(100L + rerouteBudgetPercent).movePointLeft(2);
-        return new Money(
-                promised.amount().multiply(factor).setScale(promised.amount().scale(), RoundingMode.DOWN),
-                promised.currency());
+    private boolean affords(Offer offer, Money ceiling, Money promised) {
+        return offer.sellPrice().currency().equals(ceiling.currency())
+                && !offer.sellPrice().exceeds(ceiling)
+                && policy.affords(offer.cost(), promised);
     }
 
     private static Choice choice(int rank, Offer offer) {
@@ -95,9 +87,21 @@ final class NewOrders {
                 lines,
                 now);
         OrderDraft draft = new OrderDraft(empty, now, "storefront", ids);
-        draft.tell("order.created", new TreeMap<>());
-        draft.tell("order.routed", new TreeMap<>(Map.of("lines", Integer.toString(lines.size()))));
+        draft.tell("order.created", contents(lines));
+        if (request.scheduledFor().isEmpty()) {
+            draft.tell("order.routed", new TreeMap<>());
+        }
         return draft.finish();
+    }
+
+    private static SortedMap<String, String> contents(List<OrderLine> lines) {
+        SortedMap<String, String> data = new TreeMap<>();
+        data.put("lines", Integer.toString(lines.size()));
+        for (int i = 0; i < lines.size(); i++) {
+            data.put("line_" + (i + 1), lines.get(i).id().toString());
+            data.put("quantity_" + (i + 1), Integer.toString(lines.get(i).quantity()));
+        }
+        return data;
     }
 
     private static OrderFacts facts(Caller caller, OrderRequest request, List<OrderLine> lines, Instant now) {
@@ -112,6 +116,7 @@ final class NewOrders {
                 request.traveller(),
                 request.trip(),
                 request.metadata(),
+                request.scheduledFor(),
                 now);
     }
 }

@@ -1,5 +1,7 @@
 package io.esimswitchboard.orchestrator.order;
 
+import static io.esimswitchboard.orchestrator.order.AttemptProgress.prepared;
+
 import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.esimswitchboard.provider.OrderReference;
@@ -25,17 +27,22 @@ final class NextTry {
     Optional<StoredAttempt> after(OrderLine line, StoredAttempt closed, Instant now) {
         if (mayRepeat(line, closed)) {
             Duration pause = policy.pause(closed.number() - 1);
-            return Optional.of(attempt(closed.unit(), closed.number() + 1, closed.choice(), now.plus(pause)));
+            return Optional.of(next(closed, closed.choice(), now, now.plus(pause)));
         }
         return line.choices().stream()
                 .filter(choice -> choice.rank() > closed.choice().rank())
                 .findFirst()
-                .map(choice -> attempt(closed.unit(), closed.number() + 1, choice, now));
+                .map(choice -> next(closed, choice, now, now));
     }
 
-    /// The first attempt for a unit.
-    StoredAttempt first(int unit, Choice choice, Instant now) {
-        return attempt(unit, 1, choice, now);
+    private StoredAttempt next(StoredAttempt closed, Choice choice, Instant now, Instant dueAt) {
+        return attempt(closed.unit(), closed.number() + 1, choice, now).with(prepared(Pursuit.from(dueAt)));
+    }
+
+    /// The first attempt for a unit, to leave now or, when it is scheduled, on release.
+    StoredAttempt first(int unit, Choice choice, boolean scheduled, Instant now) {
+        StoredAttempt held = attempt(unit, 1, choice, now);
+        return scheduled ? held : held.with(prepared(Pursuit.from(now)));
     }
 
     private boolean mayRepeat(OrderLine line, StoredAttempt closed) {
@@ -50,10 +57,10 @@ final class NextTry {
         return worthIt && tries < policy.triesPerChoice();
     }
 
-    private StoredAttempt attempt(int unit, int number, Choice choice, Instant dueAt) {
+    private StoredAttempt attempt(int unit, int number, Choice choice, Instant now) {
         UUID uuid = ids.next();
         AttemptId id = new AttemptId(uuid);
         return new StoredAttempt(
-                id, unit, number, choice, new OrderReference(id.toString()), dueAt, AttemptProgress.prepared(dueAt));
+                id, unit, number, choice, new OrderReference(id.toString()), now, prepared(Pursuit.HELD));
     }
 }

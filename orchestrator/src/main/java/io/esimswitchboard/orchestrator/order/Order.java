@@ -3,7 +3,10 @@ package io.esimswitchboard.orchestrator.order;
 import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.id.TenantId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An order with its lines, at one version.
 ///
@@ -18,4 +21,22 @@ public record Order(
         long lastSequence,
         OrderFacts facts,
         List<OrderLine> lines,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /// When the order wants to be looked at although nothing has been heard: at its time when it is scheduled, at the
+    /// first deadline that would still end something otherwise.
+    public Optional<Instant> wakeAt() {
+        if (attempts().anyMatch(StoredAttempt::held)) {
+            return facts.scheduledFor();
+        }
+        return lines.stream()
+                .filter(line -> line.attempts().stream()
+                        .anyMatch(attempt -> attempt.state().endsAtDeadline()))
+                .map(OrderLine::deadlineAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    public Stream<StoredAttempt> attempts() {
+        return lines.stream().flatMap(line -> line.attempts().stream());
+    }
+}

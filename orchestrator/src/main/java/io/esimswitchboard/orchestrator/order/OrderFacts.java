@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /// What is fixed when an order is placed.
+///
+/// @param scheduledFor nothing is bought before; empty for an order that is bought at once
 public record OrderFacts(
         Optional<String> reference,
         boolean testMode,
@@ -15,4 +17,5 @@ public record OrderFacts(
         Traveller traveller,
         Trip trip,
         SortedMap<String, String> metadata,
+        Optional<Instant> scheduledFor,
         Instant createdAt) {}

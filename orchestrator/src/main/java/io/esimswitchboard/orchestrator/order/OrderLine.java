@@ -3,13 +3,15 @@ package io.esimswitchboard.orchestrator.order;
 import io.esimswitchboard.orchestrator.id.LineId;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.provider.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// A line of an order.
 ///
+/// @param reason why it was not delivered; empty while it may be
+/// @param deadlineAt nothing is bought for it from then on
 /// @param choices the offers that may be tried, best first
-/// @param reason why it failed, in the storefront's words; empty while it has not
 public record OrderLine(
         LineId id,
         PackageId packageId,
@@ -17,6 +19,33 @@ public record OrderLine(
         Money unitPrice,
         LineStatus status,
         int fulfilledQuantity,
-        Optional<String> reason,
+        Optional<LineReason> reason,
+        Instant deadlineAt,
         List<Choice> choices,
-        List<StoredAttempt> attempts) {}
+        List<StoredAttempt> attempts) {
+
+    boolean late(Instant now) {
+        return !now.isBefore(deadlineAt);
+    }
+
+    OrderLine with(List<StoredAttempt> next) {
+        return new OrderLine(
+                id, packageId, quantity, unitPrice, status, fulfilledQuantity, reason, deadlineAt, choices, next);
+    }
+
+    /// The same with its status, its quantity and its reason as its attempts have them.
+    OrderLine derived() {
+        LineStatus next = StatusRules.ofLine(quantity, attempts);
+        return new OrderLine(
+                id,
+                packageId,
+                quantity,
+                unitPrice,
+                next,
+                StatusRules.fulfilled(quantity, attempts),
+                StatusRules.reason(next, attempts),
+                deadlineAt,
+                choices,
+                attempts);
+    }
+}

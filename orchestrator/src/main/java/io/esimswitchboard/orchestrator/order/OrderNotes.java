@@ -36,7 +36,7 @@ public class OrderNotes {
                 .orElseThrow(() -> new IllegalStateException(id + " has delivered something and is not there"));
         Instant now = clock.instant();
         List<Fact> facts = change.apply(now);
-        if (!facts.isEmpty() && !orders.save(machine.noted(order, facts, cause, now))) {
+        if (!facts.isEmpty() && !orders.save(machine.apply(order, new OrderInput.Noted(facts, cause), now))) {
             throw new IllegalStateException(id + " was changed under its lock");
         }
         return facts;

@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.order;
 
 import io.esimswitchboard.provider.Traveller;
 import io.esimswitchboard.provider.Trip;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,9 +12,11 @@ import java.util.SortedMap;
 /// @param reference the storefront's own; not unique
 /// @param items 1 to 20
 /// @param metadata the storefront's own, echoed; at most 20 entries
+/// @param scheduledFor when to buy; empty for at once
 public record OrderRequest(
         Optional<String> reference,
         List<OrderItem> items,
         Traveller traveller,
         Trip trip,
-        SortedMap<String, String> metadata) {}
+        SortedMap<String, String> metadata,
+        Optional<Instant> scheduledFor) {}

@@ -1,7 +1,9 @@
 package io.esimswitchboard.orchestrator.order;
 
 import io.esimswitchboard.orchestrator.id.OrderId;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Writing orders. An order, its lines, attempts, deliveries, events and what Kafka is to be told change together or
 /// not at all.
@@ -15,4 +17,8 @@ public interface OrderStore {
     /// Writes the change if the order still has the version it was made from. Answers false, and writes nothing, when
     /// somebody else has changed the order since.
     boolean save(Change change);
+
+    /// Writes what `move` makes of the orders whose time ([Order#wakeAt()]) has come, at most `max`, each for one
+    /// instance alone. Answers how many there were.
+    int moveDue(Instant now, int max, Function<Order, Change> move);
 }

@@ -41,7 +41,7 @@ final class PlaceRoutedOrder implements PlaceOrder {
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            lines.add(newOrders.line(item, decision, now));
+            lines.add(newOrders.line(item, decision, request.scheduledFor(), now));
             recorded.add(decisions.toJson(decision));
         }
         Change placed = newOrders.order(caller, request, lines, now);

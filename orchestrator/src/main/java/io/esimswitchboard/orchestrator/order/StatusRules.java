@@ -18,8 +18,10 @@ final class StatusRules {
             LineStatus.PROVISIONING,
             LineStatus.SUBMITTING,
             LineStatus.ROUTED,
+            LineStatus.SCHEDULED,
             LineStatus.NEEDS_REVIEW,
             LineStatus.FAILED,
+            LineStatus.CANCELLED,
             LineStatus.FULFILLED);
 
     private static final Set<LineStatus> OPEN = EnumSet.of(
@@ -47,11 +49,34 @@ final class StatusRules {
                 .count();
     }
 
+    /// Why the line's failed or cancelled units were not delivered.
+    static Optional<LineReason> reason(LineStatus line, List<StoredAttempt> attempts) {
+        return switch (line) {
+            case CANCELLED -> Optional.of(LineReason.CANCELLED);
+            case FAILED ->
+                Optional.of(
+                        attempts.stream().anyMatch(StatusRules::outOfTime)
+                                ? LineReason.DEADLINE_EXCEEDED
+                                : LineReason.PROVIDER_REJECTED);
+            case PENDING, SCHEDULED, ROUTED, SUBMITTING, PROVISIONING, UNKNOWN, FULFILLED, REJECTED, NEEDS_REVIEW ->
+                Optional.empty();
+        };
+    }
+
+    private static boolean outOfTime(StoredAttempt attempt) {
+        return attempt.progress().trouble().filter(Trouble.OUT_OF_TIME::equals).isPresent();
+    }
+
     static LineStatus ofUnit(int unit, List<StoredAttempt> attempts) {
-        if (attempts.stream().anyMatch(attempt -> attempt.unit() == unit && attempt.state() == SUCCEEDED)) {
-            return LineStatus.FULFILLED;
-        }
-        return latest(unit, attempts).map(StatusRules::ofLatest).orElse(LineStatus.PENDING);
+        return decisive(unit, attempts).map(StatusRules::of).orElse(LineStatus.PENDING);
+    }
+
+    /// The attempt that tells where a unit stands: the one that succeeded, else the latest.
+    static Optional<StoredAttempt> decisive(int unit, List<StoredAttempt> attempts) {
+        return attempts.stream()
+                .filter(attempt -> attempt.unit() == unit && attempt.state() == SUCCEEDED)
+                .findFirst()
+                .or(() -> latest(unit, attempts));
     }
 
     private static Optional<StoredAttempt> latest(int unit, List<StoredAttempt> attempts) {
@@ -60,31 +85,48 @@ final class StatusRules {
                 .max(Comparator.comparingInt(StoredAttempt::number));
     }
 
-    private static LineStatus ofLatest(StoredAttempt attempt) {
+    private static LineStatus of(StoredAttempt attempt) {
+        AttemptProgress progress = attempt.progress();
+        if (progress.cancelled()) {
+            return LineStatus.CANCELLED;
+        }
         return switch (attempt.state()) {
-            case PREPARED -> attempt.number() == 1 ? LineStatus.ROUTED : LineStatus.SUBMITTING;
+            case PREPARED -> ofUnsent(attempt);
             case SENT -> LineStatus.SUBMITTING;
-            case ACCEPTED -> LineStatus.PROVISIONING;
+            case ACCEPTED -> ofOpen(progress, LineStatus.PROVISIONING);
             case SUCCEEDED -> LineStatus.FULFILLED;
-            case REJECTED, SUPERSEDED -> LineStatus.FAILED;
-            // In doubt with nothing due: asking has been given up, a person has to look.
-            case UNKNOWN -> attempt.progress().dueAt().isPresent() ? LineStatus.UNKNOWN : LineStatus.NEEDS_REVIEW;
+            case REJECTED -> LineStatus.FAILED;
+            // A unit without any success has no surplus, unless it was no longer wanted.
+            case SUPERSEDED -> LineStatus.CANCELLED;
+            case UNKNOWN -> ofOpen(progress, LineStatus.UNKNOWN);
         };
     }
 
-    static OrderStatus ofOrder(List<OrderLine> lines) {
+    private static LineStatus ofUnsent(StoredAttempt attempt) {
+        if (attempt.number() > 1) {
+            return LineStatus.SUBMITTING;
+        }
+        return attempt.held() ? LineStatus.SCHEDULED : LineStatus.ROUTED;
+    }
+
+    private static LineStatus ofOpen(AttemptProgress progress, LineStatus otherwise) {
+        return progress.openCase().isPresent() ? LineStatus.NEEDS_REVIEW : otherwise;
+    }
+
+    static OrderStatus ofOrder(boolean scheduled, List<OrderLine> lines) {
         Set<LineStatus> statuses = EnumSet.noneOf(LineStatus.class);
         lines.forEach(line -> statuses.add(line.status()));
-        if (lines.stream().flatMap(line -> line.attempts().stream()).allMatch(StatusRules::untouched)) {
+        if (statuses.contains(LineStatus.SCHEDULED)) {
+            return OrderStatus.SCHEDULED;
+        }
+        if (!scheduled
+                && lines.stream().flatMap(line -> line.attempts().stream()).allMatch(StatusRules::untouched)) {
             return OrderStatus.CREATED;
         }
         if (statuses.stream().anyMatch(OPEN::contains)) {
             return OrderStatus.PROCESSING;
         }
-        if (statuses.contains(LineStatus.NEEDS_REVIEW)) {
-            return OrderStatus.NEEDS_REVIEW;
-        }
-        return ofSettled(lines, statuses);
+        return statuses.contains(LineStatus.NEEDS_REVIEW) ? OrderStatus.NEEDS_REVIEW : ofSettled(lines, statuses);
     }
 
     private static boolean untouched(StoredAttempt attempt) {
@@ -95,10 +137,9 @@ final class StatusRules {
         if (statuses.equals(EnumSet.of(LineStatus.FULFILLED))) {
             return OrderStatus.COMPLETED;
         }
-        if (statuses.equals(EnumSet.of(LineStatus.CANCELLED))) {
-            return OrderStatus.CANCELLED;
+        if (lines.stream().anyMatch(line -> line.fulfilledQuantity() > 0)) {
+            return OrderStatus.PARTIALLY_COMPLETED;
         }
-        boolean anything = lines.stream().anyMatch(line -> line.fulfilledQuantity() > 0);
-        return anything ? OrderStatus.PARTIALLY_COMPLETED : OrderStatus.FAILED;
+        return statuses.equals(EnumSet.of(LineStatus.CANCELLED)) ? OrderStatus.CANCELLED : OrderStatus.FAILED;
     }
 }

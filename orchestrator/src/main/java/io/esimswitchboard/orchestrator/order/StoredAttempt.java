@@ -22,6 +22,11 @@ public record StoredAttempt(
         return progress.state();
     }
 
+    /// Whether it waits for the time its order is scheduled for.
+    boolean held() {
+        return state() == AttemptState.PREPARED && progress.dueAt().isEmpty();
+    }
+
     StoredAttempt with(AttemptProgress next) {
         return new StoredAttempt(id, unit, number, choice, reference, createdAt, next);
     }

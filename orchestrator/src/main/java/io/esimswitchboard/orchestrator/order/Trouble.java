@@ -10,6 +10,16 @@ import java.util.Optional;
 /// @param detail the provider's own words; at most 500 characters
 public record Trouble(Optional<ProviderError> error, String providerCode, String detail) {
 
+    /// It never left, since its line's deadline had passed.
+    static final Trouble OUT_OF_TIME =
+            new Trouble(Optional.empty(), "deadline_exceeded", "the deadline passed before it left");
+    /// It never left, since it was no longer wanted.
+    static final Trouble CANCELLED = new Trouble(Optional.empty(), "cancelled", "given up before it left");
+    /// The provider has taken it back before it delivered anything.
+    static final Trouble TAKEN_BACK = new Trouble(Optional.empty(), "cancelled", "the provider has taken it back");
+    /// It never left, since an earlier attempt had succeeded after all.
+    static final Trouble NOT_NEEDED = new Trouble(Optional.empty(), "not_needed", "an earlier attempt succeeded late");
+
     private static final int CODE = 64;
     private static final int DETAIL = 500;
 

@@ -40,7 +40,7 @@ final class UsageCalls implements AutoCloseable {
     /// Asks about an eSIM that was taken from the queue, as soon as there is a place.
     void poll(EsimId id) {
         polls.acquireUninterruptibly();
-        submit(id, polls);
+        var _ = submit(id, polls);
     }
 
     /// Has the eSIM asked about by one reader at a time, over all instances, and waits for it as long as a reader may.

@@ -62,12 +62,17 @@ public final class Decisions {
     }
 
     public static OrderRequest request(OrderItem... items) {
+        return request(Optional.empty(), items);
+    }
+
+    public static OrderRequest request(Optional<Instant> scheduledFor, OrderItem... items) {
         return new OrderRequest(
                 Optional.empty(),
                 List.of(items),
                 Traveller.UNNAMED,
                 Trip.UNDATED,
-                new TreeMap<>(Map.of("cart", "c-1")));
+                new TreeMap<>(Map.of("cart", "c-1")),
+                scheduledFor);
     }
 
     public static Caller caller(TenantId tenant) {

@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.order;
 
 import io.esimswitchboard.provider.Answer;
 import io.esimswitchboard.provider.Attempt;
+import io.esimswitchboard.provider.Cancellations;
 import io.esimswitchboard.provider.CatalogueReading;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.EsimOrder;
@@ -38,6 +39,9 @@ public final class FakeProvider implements EsimProvider, Ordering {
     private volatile Duration placingTakes = Duration.ZERO;
     private volatile Optional<TravellerPortal> portal = Optional.empty();
     private volatile Optional<UsageReports> usageReports = Optional.empty();
+    private volatile boolean takesBack;
+    private final Queue<Outcome<ProviderOrderId>> cancelling = new ConcurrentLinkedQueue<>();
+    private final List<ProviderOrderId> cancelled = new CopyOnWriteArrayList<>();
     private final List<Attempt> placed = new CopyOnWriteArrayList<>();
     private final List<Attempt> settled = new CopyOnWriteArrayList<>();
 
@@ -73,6 +77,23 @@ public final class FakeProvider implements EsimProvider, Ordering {
     public FakeProvider with(UsageReports reports) {
         usageReports = Optional.of(reports);
         return this;
+    }
+
+    /// Takes orders back from now on.
+    public FakeProvider takingBack() {
+        takesBack = true;
+        return this;
+    }
+
+    /// What the next cancellation is answered; without a word it is done.
+    public FakeProvider cancelling(Outcome<ProviderOrderId> outcome) {
+        cancelling.add(outcome);
+        return this;
+    }
+
+    /// What it was asked to take back, each time.
+    public List<ProviderOrderId> cancelled() {
+        return List.copyOf(cancelled);
     }
 
     public List<Attempt> placed() {
@@ -133,6 +154,17 @@ public final class FakeProvider implements EsimProvider, Ordering {
     @Override
     public Optional<UsageReports> usageReports() {
         return usageReports;
+    }
+
+    @Override
+    public Optional<Cancellations> cancellations() {
+        return takesBack ? Optional.of(this::cancel) : Optional.empty();
+    }
+
+    private Outcome<ProviderOrderId> cancel(ProviderOrderId order) {
+        cancelled.add(order);
+        Outcome<ProviderOrderId> told = cancelling.poll();
+        return told == null ? new Done<>(order) : told;
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.esimswitchboard.orchestrator.catalogue.Offer;
 import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.esimswitchboard.orchestrator.id.TenantId;
+import io.esimswitchboard.orchestrator.order.OrderInput.Answered;
+import io.esimswitchboard.orchestrator.order.OrderInput.Sending;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.Outcome;
@@ -33,6 +35,8 @@ final class OrderMachineTest {
     private static final SettlePolicy POLICY =
             new SettlePolicy(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(15), 2);
 
+    private static final BuyingPolicy BUYING = new BuyingPolicy(Duration.ofHours(1), 100, -100);
+
     private final AtomicLong lastId = new AtomicLong();
     private final IdGenerator ids = () -> new UUID(0, lastId.incrementAndGet());
     private final NextTry nextTry = new NextTry(POLICY, ids);
@@ -42,9 +46,9 @@ final class OrderMachineTest {
     private final List<String> told = new ArrayList<>();
 
     private Order placed(int quantity, Optional<Money> maxPrice, Offer... offers) {
-        NewOrders newOrders = new NewOrders(nextTry, ids, 100);
+        NewOrders newOrders = new NewOrders(nextTry, ids, BUYING);
         OrderItem item = Decisions.item(quantity, maxPrice);
-        OrderLine line = newOrders.line(item, Decisions.of(offers), NOW);
+        OrderLine line = newOrders.line(item, Decisions.of(offers), Optional.empty(), NOW);
         return newOrders
                 .order(Decisions.caller(new TenantId(new UUID(1, 1))), Decisions.request(item), List.of(line), NOW)
                 .after();
@@ -60,7 +64,7 @@ final class OrderMachineTest {
     }
 
     private void send() {
-        take(machine.sending(order, latest().id(), NOW));
+        take(machine.apply(order, new Sending(latest().id()), NOW));
     }
 
     private void answer(Outcome<EsimOrder> outcome) {
@@ -68,7 +72,7 @@ final class OrderMachineTest {
     }
 
     private void answer(Outcome<EsimOrder> outcome, Instant at) {
-        take(machine.answered(order, latest().id(), outcome, ResolvedBy.RESPONSE, at));
+        take(machine.apply(order, new Answered(latest().id(), outcome, ResolvedBy.RESPONSE), at));
     }
 
     private LineStatus line() {
@@ -102,7 +106,8 @@ final class OrderMachineTest {
     void anAttemptIsSentOnce() {
         send();
 
-        assertThat(machine.sending(order, latest().id(), NOW).isEmpty()).isTrue();
+        assertThat(machine.apply(order, new Sending(latest().id()), NOW).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -142,7 +147,7 @@ final class OrderMachineTest {
         answer(new Rejected<>(ProviderError.OUT_OF_STOCK, "400", ""));
 
         assertThat(order.status()).isEqualTo(OrderStatus.FAILED);
-        assertThat(order.lines().getFirst().reason()).contains("provider_rejected");
+        assertThat(order.lines().getFirst().reason()).contains(LineReason.PROVIDER_REJECTED);
     }
 
     @Test
@@ -229,8 +234,8 @@ final class OrderMachineTest {
         send();
         answer(new Done<>(FakeProvider.sold("N-2")));
 
-        Change late =
-                machine.answered(order, first.id(), new Done<>(FakeProvider.sold("N-1")), ResolvedBy.WEBHOOK, NOW);
+        Change late = machine.apply(
+                order, new Answered(first.id(), new Done<>(FakeProvider.sold("N-1")), ResolvedBy.WEBHOOK), NOW);
 
         assertThat(late.deliveries()).isEmpty();
         assertThat(late.events()).extracting(OrderEvent::type).containsExactly("order.line.surplus_detected");
@@ -242,11 +247,12 @@ final class OrderMachineTest {
         send();
         answer(new Done<>(FakeProvider.sold("N-1")));
 
-        assertThat(machine.answered(
+        assertThat(machine.apply(
                                 order,
-                                latest().id(),
-                                new Rejected<>(ProviderError.VALIDATION, "x", ""),
-                                ResolvedBy.WEBHOOK,
+                                new Answered(
+                                        latest().id(),
+                                        new Rejected<>(ProviderError.VALIDATION, "x", ""),
+                                        ResolvedBy.WEBHOOK),
                                 NOW)
                         .isEmpty())
                 .isTrue();
@@ -256,13 +262,13 @@ final class OrderMachineTest {
     void someUnitsOfManyMakeAPartialOrder() {
         order = placed(2, Optional.empty(), offer("cheap", "1.50"));
         List<StoredAttempt> both = order.lines().getFirst().attempts();
-        both.forEach(attempt -> take(machine.sending(order, attempt.id(), NOW)));
-        take(machine.answered(order, both.get(0).id(), new Done<>(FakeProvider.sold("N-1")), ResolvedBy.RESPONSE, NOW));
-        take(machine.answered(
+        both.forEach(attempt -> take(machine.apply(order, new Sending(attempt.id()), NOW)));
+        take(machine.apply(
+                order, new Answered(both.get(0).id(), new Done<>(FakeProvider.sold("N-1")), ResolvedBy.RESPONSE), NOW));
+        take(machine.apply(
                 order,
-                both.get(1).id(),
-                new Rejected<>(ProviderError.OUT_OF_STOCK, "504", ""),
-                ResolvedBy.RESPONSE,
+                new Answered(
+                        both.get(1).id(), new Rejected<>(ProviderError.OUT_OF_STOCK, "504", ""), ResolvedBy.RESPONSE),
                 NOW));
 
         assertThat(order.status()).isEqualTo(OrderStatus.PARTIALLY_COMPLETED);
@@ -287,10 +293,10 @@ final class OrderMachineTest {
     void sequencesHaveNoGap() {
         long before = order.lastSequence();
         List<Long> sequences = new ArrayList<>();
-        Change sending = machine.sending(order, latest().id(), NOW);
+        Change sending = machine.apply(order, new Sending(latest().id()), NOW);
         sending.events().forEach(event -> sequences.add(event.sequence()));
         order = sending.after();
-        machine.answered(order, latest().id(), new Unknown<>("?"), ResolvedBy.RESPONSE, NOW)
+        machine.apply(order, new Answered(latest().id(), new Unknown<>("?"), ResolvedBy.RESPONSE), NOW)
                 .events()
                 .forEach(event -> sequences.add(event.sequence()));
 

@@ -222,7 +222,8 @@ final class OrdersIT {
             Order order = place(dead, 1);
             Task held = queue.take(Instant.now().plusSeconds(1), 10).getFirst();
             dead.bean(OrderStore.class)
-                    .save(dead.bean(OrderMachine.class).sending(order, held.attempt(), Instant.now()));
+                    .save(dead.bean(OrderMachine.class)
+                            .apply(order, new OrderInput.Sending(held.attempt()), Instant.now()));
             cheap.settling(new Done<>(FakeProvider.sold("N-1")));
 
             try (var other = dead.another()

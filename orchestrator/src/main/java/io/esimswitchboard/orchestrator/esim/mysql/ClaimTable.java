@@ -48,6 +48,9 @@ interface ClaimTable extends GenericRepository<ClaimRow, byte[]> {
     @Query("SELECT * FROM claim WHERE attempt_id = :attemptId ORDER BY id")
     List<ClaimRow> claimsOfAttempt(byte[] attemptId);
 
+    @Query("UPDATE claim SET status = 'CANCELLED', updated_at = :now WHERE attempt_id = :attemptId")
+    int cancel(byte[] attemptId, Instant now);
+
     @Query("""
             UPDATE claim SET status = :status, updated_at = :now WHERE id = :id AND status IN (:predecessors)
             """)

@@ -43,6 +43,12 @@ interface DeliveryTables extends GenericRepository<EsimRow, byte[]> {
             """)
     int insertOfClaim(byte[] claimId, Instant now);
 
+    @Query("""
+            UPDATE esim SET service_status = 'CANCELLED', service_changed_at = :now, updated_at = :now
+             WHERE attempt_id = :attemptId
+            """)
+    int cancel(byte[] attemptId, Instant now);
+
     @Query("UPDATE esim SET iccid = :iccid, updated_at = :now WHERE id = :id")
     int setIccid(byte[] id, String iccid, Instant now);
 

@@ -1,9 +1,13 @@
 package io.esimswitchboard.orchestrator.esim.mysql;
 
 import io.esimswitchboard.orchestrator.esim.Claim;
+import io.esimswitchboard.orchestrator.esim.ClaimStatus;
 import io.esimswitchboard.orchestrator.esim.Deliveries;
 import io.esimswitchboard.orchestrator.esim.Esim;
 import io.esimswitchboard.orchestrator.esim.HeldClaim;
+import io.esimswitchboard.orchestrator.esim.ProfileStatus;
+import io.esimswitchboard.orchestrator.esim.ServiceStatus;
+import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.id.ClaimId;
 import io.esimswitchboard.orchestrator.id.EsimId;
 import io.esimswitchboard.orchestrator.id.OrderId;
@@ -11,14 +15,19 @@ import io.esimswitchboard.orchestrator.id.TenantId;
 import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.order.Delivery;
 import io.esimswitchboard.orchestrator.order.DeliveryStore;
+import io.esimswitchboard.orchestrator.order.Fact;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.usage.WatchUsage;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.Deliverable.EsimProfile;
 import io.esimswitchboard.provider.OrderReference;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What was delivered, in MySQL.
 @Singleton
@@ -50,6 +59,46 @@ final class MySqlDeliveries implements Deliveries, DeliveryStore {
                 }
             }
         }
+    }
+
+    @Override
+    public void withdraw(List<AttemptId> attempts, Instant now) {
+        for (AttemptId attempt : attempts) {
+            byte[] key = Uuids.bytes(attempt.uuid());
+            claims.cancel(key, now);
+            esims.cancel(key, now);
+        }
+    }
+
+    @Override
+    public boolean inUse(AttemptId attempt) {
+        byte[] key = Uuids.bytes(attempt.uuid());
+        return claims.claimsOfAttempt(key).stream().anyMatch(row -> row.status().equals(ClaimStatus.REDEEMED.name()))
+                || esims.ofAttempt(key).stream().anyMatch(MySqlDeliveries::inUse);
+    }
+
+    private static boolean inUse(EsimRow row) {
+        return !row.profileStatus().equals(ProfileStatus.RELEASED.name())
+                || !row.serviceStatus().equals(ServiceStatus.NOT_ACTIVE.name());
+    }
+
+    @Override
+    public List<Fact> withdrawal(AttemptId attempt, Instant now) {
+        byte[] key = Uuids.bytes(attempt.uuid());
+        Stream<Fact> rights = claims.claimsOfAttempt(key).stream().map(row -> cancelled(row, now));
+        return Stream.concat(rights, esims.ofAttempt(key).stream().map(row -> cancelled(row, now)))
+                .toList();
+    }
+
+    private static Fact cancelled(ClaimRow row, Instant now) {
+        String id = new ClaimId(Uuids.fromBytes(row.id())).toString();
+        return new Fact("claim.cancelled", new TreeMap<>(Map.of("claim_id", id)), now);
+    }
+
+    private static Fact cancelled(EsimRow row, Instant now) {
+        String id = new EsimId(Uuids.fromBytes(row.id())).toString();
+        Map<String, String> data = Map.of("esim_id", id, "service_status", "cancelled");
+        return new Fact("esim.service_status_changed", new TreeMap<>(data), now);
     }
 
     @Override

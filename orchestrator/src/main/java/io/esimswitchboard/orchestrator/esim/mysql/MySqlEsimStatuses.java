@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Moves eSIMs by conditional updates.
@@ -38,11 +39,11 @@ final class MySqlEsimStatuses implements EsimStatuses {
         return told(moved, "esim.profile_status_changed", data(esim, "profile_status", status), at);
     }
 
-    private static Optional<Fact> told(int moved, String type, TreeMap<String, String> data, Instant at) {
+    private static Optional<Fact> told(int moved, String type, SortedMap<String, String> data, Instant at) {
         return moved == 0 ? Optional.empty() : Optional.of(new Fact(type, data, at));
     }
 
-    private static TreeMap<String, String> data(EsimId esim, String name, Enum<?> status) {
+    private static SortedMap<String, String> data(EsimId esim, String name, Enum<?> status) {
         return new TreeMap<>(
                 Map.of("esim_id", esim.toString(), name, status.name().toLowerCase(Locale.ROOT)));
     }

@@ -30,6 +30,7 @@ record AttemptJson(
         @Nullable String detail,
         @Nullable String resolvedBy,
         int settleCount,
+        @Nullable String cancellation,
         @Nullable Instant sentAt,
         Instant createdAt) {
 
@@ -51,6 +52,7 @@ record AttemptJson(
                 progress.trouble().map(Trouble::detail).orElse(null),
                 progress.resolvedBy().map(OrderViews::word).orElse(null),
                 progress.settleCount(),
+                progress.cancellation().map(OrderViews::word).orElse(null),
                 progress.sentAt().orElse(null),
                 attempt.createdAt());
     }

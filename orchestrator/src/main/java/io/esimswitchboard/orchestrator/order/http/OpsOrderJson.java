@@ -23,4 +23,5 @@ record OpsOrderJson(
         Instant updatedAt,
         MoneyJson total,
         List<OpsLineJson> lines,
+        @Nullable Instant scheduledFor,
         SortedMap<String, String> metadata) {}

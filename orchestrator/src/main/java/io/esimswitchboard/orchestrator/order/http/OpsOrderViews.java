@@ -48,6 +48,7 @@ final class OpsOrderViews {
                 order.updatedAt(),
                 MoneyJson.of(order.facts().total()),
                 order.lines().stream().map(line -> show(line, esims, claims)).toList(),
+                order.facts().scheduledFor().orElse(null),
                 order.facts().metadata());
     }
 
@@ -60,7 +61,7 @@ final class OpsOrderViews {
                 line.quantity(),
                 line.fulfilledQuantity(),
                 MoneyJson.of(line.unitPrice()),
-                line.reason().orElse(null),
+                line.reason().map(OrderViews::word).orElse(null),
                 line.choices().stream().map(ChoiceJson::of).toList(),
                 line.attempts().stream().map(AttemptJson::of).toList(),
                 decision(line),

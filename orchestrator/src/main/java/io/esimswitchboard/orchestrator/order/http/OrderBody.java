@@ -4,6 +4,7 @@ import io.esimswitchboard.orchestrator.http.MoneyJson;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ record OrderBody(
         @Schema(minLength = 1, maxLength = 20) List<Item> items,
         @Nullable Customer customer,
         @Nullable Travel travel,
-        @Nullable Map<String, String> metadata) {
+        @Nullable Map<String, String> metadata,
+
+        @Nullable @Schema(description = "When to buy; at once when it is missing")
+        Instant scheduledFor) {
 
     @Serdeable(naming = SnakeCaseStrategy.class)
     @Schema(name = "OrderItem", description = "A package_id, or destination, min_days and min_data or unlimited")

@@ -22,4 +22,5 @@ record OrderJson(
         Instant updatedAt,
         MoneyJson total,
         List<LineJson> lines,
+        @Nullable Instant scheduledFor,
         SortedMap<String, String> metadata) {}

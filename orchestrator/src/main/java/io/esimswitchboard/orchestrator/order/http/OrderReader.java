@@ -8,7 +8,11 @@ import io.esimswitchboard.provider.Traveller;
 import io.esimswitchboard.provider.Trip;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +22,8 @@ import java.util.TreeMap;
 @Singleton
 final class OrderReader {
 
+    private static final String SCHEDULED_FOR = "scheduled_for";
+    private static final Duration FURTHEST = Duration.ofDays(366);
     private static final int MAX_ITEMS = 20;
     private static final int MAX_METADATA = 20;
     private static final int MAX_METADATA_NAME = 64;
@@ -40,9 +46,31 @@ final class OrderReader {
                 .map(travel -> TravelFields.read(travel, clock.instant()))
                 .orElse(Trip.UNDATED);
         SortedMap<String, String> metadata = metadata(order);
+        Optional<Instant> scheduledFor = scheduledFor(order);
         order.end();
         errors.throwIfAny(ItemFields.UNKNOWN_DESTINATION);
-        return new OrderRequest(reference, items, traveller, trip, metadata);
+        return new OrderRequest(reference, items, traveller, trip, metadata, scheduledFor);
+    }
+
+    private Optional<Instant> scheduledFor(JsonFields order) {
+        Instant now = clock.instant();
+        Optional<Instant> at = order.text(SCHEDULED_FOR).flatMap(text -> instant(order, text));
+        if (at.filter(now::isAfter).isPresent()) {
+            order.refuse(SCHEDULED_FOR, "in_the_past", "is in the past");
+        }
+        if (at.filter(now.plus(FURTHEST)::isBefore).isPresent()) {
+            order.refuse(SCHEDULED_FOR, "out_of_range", "is more than a year away");
+        }
+        return at;
+    }
+
+    private static Optional<Instant> instant(JsonFields order, String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            order.refuse(SCHEDULED_FOR, "invalid", "has to be a time such as 2027-01-15T08:00:00Z");
+            return Optional.empty();
+        }
     }
 
     private static List<OrderItem> items(JsonFields order) {

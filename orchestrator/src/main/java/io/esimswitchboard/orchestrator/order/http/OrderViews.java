@@ -37,6 +37,7 @@ final class OrderViews {
                 order.updatedAt(),
                 MoneyJson.of(order.facts().total()),
                 order.lines().stream().map(line -> show(line, esims, claims)).toList(),
+                order.facts().scheduledFor().orElse(null),
                 order.facts().metadata());
     }
 
@@ -49,7 +50,7 @@ final class OrderViews {
                 line.quantity(),
                 line.fulfilledQuantity(),
                 MoneyJson.of(line.unitPrice()),
-                line.reason().orElse(null),
+                line.reason().map(OrderViews::word).orElse(null),
                 esims.stream()
                         .filter(esim -> esim.line().equals(line.id()))
                         .map(EsimJson::of)

@@ -4,6 +4,7 @@ import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.idempotency.KeptAnswer;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderQueries;
+import io.esimswitchboard.orchestrator.order.OrderStatus;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -39,11 +40,15 @@ final class PlacedOrder {
 
     private Order settled(Order placed, Instant deadline) {
         Order order = placed;
-        while (!order.status().settled() && clock.instant().isBefore(deadline)) {
+        while (underWay(order) && clock.instant().isBefore(deadline)) {
             orders.awaitChange(order.id(), order.version(), Duration.between(clock.instant(), deadline));
             order = find(order.id());
         }
         return order;
+    }
+
+    private static boolean underWay(Order order) {
+        return !order.status().settled() && order.status() != OrderStatus.SCHEDULED;
     }
 
     private Order find(OrderId id) {

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/// The framework sees that an array may be null only by `jakarta.annotation.Nullable`.
 @MappedEntity("attempt")
 @SuppressWarnings("ArrayRecordComponent") // a row on its way to or from the driver, never compared
 record AttemptRow(
@@ -25,4 +26,7 @@ record AttemptRow(
         @Nullable String resolvedBy,
         int settleCount,
         @Nullable Instant dueAt,
+        @Nullable Instant reviewAt,
+        @jakarta.annotation.Nullable byte[] caseId,
+        @Nullable String cancellation,
         Instant createdAt) {}

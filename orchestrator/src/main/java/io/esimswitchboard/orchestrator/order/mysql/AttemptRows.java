@@ -1,12 +1,15 @@
 package io.esimswitchboard.orchestrator.order.mysql;
 
 import io.esimswitchboard.orchestrator.id.AttemptId;
+import io.esimswitchboard.orchestrator.id.CaseId;
 import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.order.AttemptProgress;
 import io.esimswitchboard.orchestrator.order.AttemptState;
+import io.esimswitchboard.orchestrator.order.CancellationState;
 import io.esimswitchboard.orchestrator.order.Choice;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderLine;
+import io.esimswitchboard.orchestrator.order.Pursuit;
 import io.esimswitchboard.orchestrator.order.ResolvedBy;
 import io.esimswitchboard.orchestrator.order.StoredAttempt;
 import io.esimswitchboard.orchestrator.order.Trouble;
@@ -42,6 +45,9 @@ final class AttemptRows {
                 progress.resolvedBy().map(Enum::name).orElse(null),
                 progress.settleCount(),
                 progress.dueAt().orElse(null),
+                progress.pursuit().reviewAt().orElse(null),
+                progress.openCase().map(id -> Uuids.bytes(id.uuid())).orElse(null),
+                progress.cancellation().map(Enum::name).orElse(null),
                 attempt.createdAt());
     }
 
@@ -67,8 +73,16 @@ final class AttemptRows {
                 Optional.ofNullable(row.providerOrderId()).map(ProviderOrderId::new),
                 toTrouble(row),
                 Optional.ofNullable(row.resolvedBy()).map(ResolvedBy::valueOf),
+                toPursuit(row),
+                Optional.ofNullable(row.cancellation()).map(CancellationState::valueOf));
+    }
+
+    private static Pursuit toPursuit(AttemptRow row) {
+        return new Pursuit(
                 row.settleCount(),
-                Optional.ofNullable(row.dueAt()));
+                Optional.ofNullable(row.dueAt()),
+                Optional.ofNullable(row.reviewAt()),
+                Optional.ofNullable(row.caseId()).map(id -> new CaseId(Uuids.fromBytes(id))));
     }
 
     private static Optional<Trouble> toTrouble(AttemptRow row) {

@@ -14,9 +14,11 @@ interface AttemptTable extends GenericRepository<AttemptRow, byte[]> {
 
     @Query("""
             INSERT INTO attempt (id, order_id, line_id, unit, number, choice_rank, provider_id, reference, state,
-                provider_order_id, sent_at, error, provider_code, detail, resolved_by, settle_count, due_at, created_at)
+                provider_order_id, sent_at, error, provider_code, detail, resolved_by, settle_count, due_at,
+                review_at, case_id, cancellation, created_at)
             VALUES (:id, :orderId, :lineId, :unit, :number, :choiceRank, :providerId, :reference, :state,
-                :providerOrderId, :sentAt, :error, :providerCode, :detail, :resolvedBy, :settleCount, :dueAt, :createdAt)
+                :providerOrderId, :sentAt, :error, :providerCode, :detail, :resolvedBy, :settleCount, :dueAt,
+                :reviewAt, :caseId, :cancellation, :createdAt)
             """)
     void insertAttempts(Iterable<AttemptRow> rows);
 
@@ -24,14 +26,16 @@ interface AttemptTable extends GenericRepository<AttemptRow, byte[]> {
             UPDATE attempt
                SET state = :state, provider_order_id = :providerOrderId, sent_at = :sentAt, error = :error,
                    provider_code = :providerCode, detail = :detail, resolved_by = :resolvedBy,
-                   settle_count = :settleCount, due_at = :dueAt, woken_by = NULL
+                   settle_count = :settleCount, due_at = :dueAt, woken_by = NULL, review_at = :reviewAt,
+                   case_id = :caseId, cancellation = :cancellation
              WHERE id = :id
             """)
     void updateAttempts(Iterable<AttemptRow> rows);
 
     @Query("""
             SELECT id, order_id, line_id, unit, number, choice_rank, provider_id, reference, state, provider_order_id,
-                sent_at, error, provider_code, detail, resolved_by, settle_count, due_at, created_at
+                sent_at, error, provider_code, detail, resolved_by, settle_count, due_at, review_at, case_id,
+                cancellation, created_at
               FROM attempt WHERE order_id IN (:orderIds) ORDER BY line_id, unit, number
             """)
     List<AttemptRow> attemptsOf(@Expandable List<byte[]> orderIds);

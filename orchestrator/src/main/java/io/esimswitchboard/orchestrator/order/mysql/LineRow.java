@@ -3,6 +3,7 @@ package io.esimswitchboard.orchestrator.order.mysql;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 @MappedEntity("order_line")
@@ -17,4 +18,5 @@ record LineRow(
         String currency,
         String status,
         int fulfilledQuantity,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        Instant deadlineAt) {}

@@ -5,6 +5,7 @@ import io.esimswitchboard.orchestrator.id.OfferId;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.order.Choice;
+import io.esimswitchboard.orchestrator.order.LineReason;
 import io.esimswitchboard.orchestrator.order.LineStatus;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderLine;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Lines and the offers they may be bought from, to rows and back.
 final class LineRows {
@@ -34,7 +36,12 @@ final class LineRows {
                 line.unitPrice().currency().getCurrencyCode(),
                 line.status().name(),
                 line.fulfilledQuantity(),
-                line.reason().orElse(null));
+                reason(line),
+                line.deadlineAt());
+    }
+
+    static @Nullable String reason(OrderLine line) {
+        return line.reason().map(Enum::name).orElse(null);
     }
 
     static ChoiceRow of(Order order, OrderLine line, Choice choice) {
@@ -62,7 +69,8 @@ final class LineRows {
                 money(row.unitPrice(), row.currency()),
                 LineStatus.valueOf(row.status()),
                 row.fulfilledQuantity(),
-                Optional.ofNullable(row.reason()),
+                Optional.ofNullable(row.reason()).map(LineReason::valueOf),
+                row.deadlineAt(),
                 choices,
                 attemptRows.stream()
                         .filter(attempt -> Arrays.equals(attempt.lineId(), row.id()))

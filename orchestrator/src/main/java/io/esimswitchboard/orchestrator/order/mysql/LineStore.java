@@ -66,10 +66,7 @@ final class LineStore {
 
     private void update(OrderLine line) {
         lines.updateLine(
-                Uuids.bytes(line.id().uuid()),
-                line.status().name(),
-                line.fulfilledQuantity(),
-                line.reason().orElse(null));
+                Uuids.bytes(line.id().uuid()), line.status().name(), line.fulfilledQuantity(), LineRows.reason(line));
     }
 
     private static Stream<StoredAttempt> attemptsOf(Order order) {

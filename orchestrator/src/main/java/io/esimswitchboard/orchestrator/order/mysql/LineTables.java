@@ -15,9 +15,9 @@ interface LineTables extends GenericRepository<LineRow, byte[]> {
 
     @Query("""
             INSERT INTO order_line (id, order_id, position, package_id, quantity, unit_price, currency, status,
-                fulfilled_quantity, reason, decision)
+                fulfilled_quantity, reason, deadline_at, decision)
             VALUES (:id, :orderId, :position, :packageId, :quantity, :unitPrice, :currency, :status,
-                :fulfilledQuantity, :reason, '')
+                :fulfilledQuantity, :reason, :deadlineAt, '')
             """)
     void insertLines(Iterable<LineRow> rows);
 
@@ -34,7 +34,8 @@ interface LineTables extends GenericRepository<LineRow, byte[]> {
     int updateLine(byte[] id, String status, int fulfilledQuantity, @Nullable String reason);
 
     @Query("""
-            SELECT id, order_id, position, package_id, quantity, unit_price, currency, status, fulfilled_quantity, reason
+            SELECT id, order_id, position, package_id, quantity, unit_price, currency, status, fulfilled_quantity,
+                reason, deadline_at
               FROM order_line WHERE order_id IN (:orderIds) ORDER BY order_id, position
             """)
     List<LineRow> linesOf(@Expandable List<byte[]> orderIds);

@@ -10,10 +10,12 @@ import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Orders in MySQL. Each change is one transaction that begins with a compare-and-set on the order's version, so two
 /// writers of one order never overwrite each other.
@@ -25,13 +27,21 @@ class MySqlOrders implements OrderStore {
     private final OrderRows rows;
     private final EventLog events;
     private final DeliveryStore deliveries;
+    private final CaseStore cases;
 
-    MySqlOrders(OrderTables orders, LineStore lines, OrderRows rows, EventLog events, DeliveryStore deliveries) {
+    MySqlOrders(
+            OrderTables orders,
+            LineStore lines,
+            OrderRows rows,
+            EventLog events,
+            DeliveryStore deliveries,
+            CaseStore cases) {
         this.orders = orders;
         this.lines = lines;
         this.rows = rows;
         this.events = events;
         this.deliveries = deliveries;
+        this.cases = cases;
     }
 
     @Override
@@ -81,13 +91,24 @@ class MySqlOrders implements OrderStore {
                 after.status().name(),
                 after.version(),
                 after.lastSequence(),
+                after.wakeAt().orElse(null),
                 after.updatedAt());
         if (moved == 0) {
             return false;
         }
         lines.save(change);
         deliveries.insert(after, change.deliveries());
+        deliveries.withdraw(change.withdrawn(), after.updatedAt());
+        cases.save(change);
         events.append(change);
         return true;
+    }
+
+    @Override
+    @Transactional
+    public int moveDue(Instant now, int max, Function<Order, Change> move) {
+        List<Order> due = assemble(orders.lockDue(now, max));
+        due.stream().map(move).filter(change -> !change.isEmpty()).forEach(this::save);
+        return due.size();
     }
 }

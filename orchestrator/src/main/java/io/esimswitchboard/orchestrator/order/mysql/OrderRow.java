@@ -23,5 +23,7 @@ record OrderRow(
         @Nullable LocalDate departureDate,
         @Nullable LocalDate returnDate,
         String metadata,
+        @Nullable Instant scheduledFor,
+        @Nullable Instant wakeAt,
         Instant createdAt,
         Instant updatedAt) {}

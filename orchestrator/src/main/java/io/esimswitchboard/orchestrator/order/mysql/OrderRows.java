@@ -54,6 +54,8 @@ final class OrderRows {
                 facts.trip().departure().orElse(null),
                 facts.trip().returning().orElse(null),
                 text(facts.metadata()),
+                facts.scheduledFor().orElse(null),
+                order.wakeAt().orElse(null),
                 facts.createdAt(),
                 order.updatedAt());
     }
@@ -79,6 +81,7 @@ final class OrderRows {
                 toTraveller(sealer.open(row.travellerSealed(), id.toString())),
                 new Trip(Optional.ofNullable(row.departureDate()), Optional.ofNullable(row.returnDate())),
                 toMap(row.metadata()),
+                Optional.ofNullable(row.scheduledFor()),
                 row.createdAt());
     }
 

@@ -15,18 +15,25 @@ interface OrderTables extends GenericRepository<OrderRow, byte[]> {
 
     @Query("""
             INSERT INTO orders (id, tenant_id, reference, status, version, last_sequence, test_mode, total_amount,
-                total_currency, traveller_sealed, departure_date, return_date, metadata, created_at, updated_at)
+                total_currency, traveller_sealed, departure_date, return_date, metadata, scheduled_for,
+                wake_at, created_at, updated_at)
             VALUES (:id, :tenantId, :reference, :status, :version, :lastSequence, :testMode, :totalAmount,
-                :totalCurrency, :travellerSealed, :departureDate, :returnDate, :metadata, :createdAt, :updatedAt)
+                :totalCurrency, :travellerSealed, :departureDate, :returnDate, :metadata, :scheduledFor,
+                :wakeAt, :createdAt, :updatedAt)
             """)
     void insertOrder(OrderRow row);
 
     @Query("""
             UPDATE orders
-               SET status = :status, version = :version, last_sequence = :lastSequence, updated_at = :updatedAt
+               SET status = :status, version = :version, last_sequence = :lastSequence, wake_at = :wakeAt,
+                   updated_at = :updatedAt
              WHERE id = :id AND version = :version - 1
             """)
-    int updateOrder(byte[] id, String status, int version, long lastSequence, Instant updatedAt);
+    int updateOrder(
+            byte[] id, String status, int version, long lastSequence, @Nullable Instant wakeAt, Instant updatedAt);
+
+    @Query("SELECT * FROM orders WHERE wake_at <= :now ORDER BY wake_at LIMIT :max FOR UPDATE SKIP LOCKED")
+    List<OrderRow> lockDue(Instant now, int max);
 
     @Query("SELECT * FROM orders WHERE id = :id")
     Optional<OrderRow> findOrder(byte[] id);

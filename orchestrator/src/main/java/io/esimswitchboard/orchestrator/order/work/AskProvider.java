@@ -11,10 +11,13 @@ import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.Outcome.NotDone;
 import io.esimswitchboard.provider.Outcome.Rejected;
 import io.esimswitchboard.provider.Outcome.Unknown;
+import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderId;
+import io.esimswitchboard.provider.ProviderOrderId;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,32 +46,43 @@ final class AskProvider {
                         new Unknown<>("provider " + attempt.choice().provider().value() + " is not configured"));
     }
 
-    private Optional<Outcome<EsimOrder>> call(
-            Order order, StoredAttempt attempt, BiFunction<Ordering, Attempt, Outcome<EsimOrder>> operation) {
-        ProviderId provider = attempt.choice().provider();
-        return providers.find(provider).map(found -> {
-            Outcome<EsimOrder> outcome = guarded(found, toSpi(order, attempt), operation);
-            alarm(provider, outcome);
-            return outcome;
-        });
+    /// Asks the provider to take back what it knows by a number. A provider that takes nothing back refuses.
+    Outcome<ProviderOrderId> cancel(StoredAttempt attempt) {
+        ProviderOrderId order = attempt.progress().providerOrder().orElseThrow();
+        Optional<EsimProvider> provider = providers.find(attempt.choice().provider());
+        if (provider.isEmpty()) {
+            return new Unknown<>("provider " + attempt.choice().provider().value() + " is not configured");
+        }
+        return provider.flatMap(EsimProvider::cancellations)
+                .map(cancellations -> guarded(attempt, () -> cancellations.cancel(order)))
+                .orElseGet(() -> new Rejected<>(ProviderError.UNSUPPORTED, "unsupported", "takes nothing back"));
     }
 
-    private static Outcome<EsimOrder> guarded(
-            EsimProvider provider, Attempt attempt, BiFunction<Ordering, Attempt, Outcome<EsimOrder>> operation) {
+    private Optional<Outcome<EsimOrder>> call(
+            Order order, StoredAttempt attempt, BiFunction<Ordering, Attempt, Outcome<EsimOrder>> operation) {
+        return providers
+                .find(attempt.choice().provider())
+                .map(found -> guarded(attempt, () -> operation.apply(found.ordering(), toSpi(order, attempt))));
+    }
+
+    private <T> Outcome<T> guarded(StoredAttempt attempt, Supplier<Outcome<T>> call) {
+        ProviderId provider = attempt.choice().provider();
         try {
-            return operation.apply(provider.ordering(), attempt);
+            Outcome<T> outcome = call.get();
+            alarm(provider, outcome);
+            return outcome;
         } catch (RuntimeException e) {
             LOG.error(
                     "adapter of {} threw on {}",
-                    provider.id().value(),
+                    provider.value(),
                     attempt.reference().value(),
                     e);
             return new Unknown<>("the adapter threw " + e.getClass().getSimpleName());
         }
     }
 
-    private void alarm(ProviderId provider, Outcome<EsimOrder> outcome) {
-        if (outcome instanceof Rejected<EsimOrder>(var reason, var code, var _) && reason.accountAlarm()) {
+    private void alarm(ProviderId provider, Outcome<?> outcome) {
+        if (outcome instanceof Rejected<?>(var reason, var code, var _) && reason.accountAlarm()) {
             providers.reportAlarm(provider, reason, code);
         }
     }

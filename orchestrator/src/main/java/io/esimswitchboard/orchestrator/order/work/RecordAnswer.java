@@ -4,14 +4,14 @@ import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import io.esimswitchboard.orchestrator.order.Change;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderEvent;
+import io.esimswitchboard.orchestrator.order.OrderInput;
 import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.orchestrator.order.OrderMachine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
-import io.esimswitchboard.orchestrator.order.ResolvedBy;
-import io.esimswitchboard.provider.EsimOrder;
-import io.esimswitchboard.provider.Outcome;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +33,13 @@ final class RecordAnswer {
     }
 
     /// Does nothing more once the order could not be written for too long: the attempt stays due and is settled later.
-    void record(Task task, Outcome<EsimOrder> outcome, ResolvedBy by) {
+    ///
+    /// @param answer made anew for each try, after the order was read: what it says of deliveries is as of then
+    void record(Task task, Function<Instant, OrderInput> answer) {
         for (int i = 0; i < TRIES; i++) {
             Order order = store.load(task.order()).orElseThrow();
-            Change change = machine.answered(order, task.attempt(), outcome, by, clock.instant());
+            Instant now = clock.instant();
+            Change change = machine.apply(order, answer.apply(now), now);
             if (change.isEmpty() || saved(change, task)) {
                 return;
             }

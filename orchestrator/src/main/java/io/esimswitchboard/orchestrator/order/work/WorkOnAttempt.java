@@ -4,13 +4,18 @@ import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import io.esimswitchboard.orchestrator.order.AttemptState;
 import io.esimswitchboard.orchestrator.order.Change;
+import io.esimswitchboard.orchestrator.order.DeliveryStore;
 import io.esimswitchboard.orchestrator.order.Order;
+import io.esimswitchboard.orchestrator.order.OrderInput.Answered;
+import io.esimswitchboard.orchestrator.order.OrderInput.CancellationAnswered;
+import io.esimswitchboard.orchestrator.order.OrderInput.Sending;
 import io.esimswitchboard.orchestrator.order.OrderMachine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import io.esimswitchboard.orchestrator.order.ResolvedBy;
 import io.esimswitchboard.orchestrator.order.StoredAttempt;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Outcome;
+import io.esimswitchboard.provider.ProviderOrderId;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -29,14 +34,21 @@ public final class WorkOnAttempt {
     private final OrderMachine machine;
     private final RecordAnswer recordAnswer;
     private final AskProvider ask;
+    private final DeliveryStore deliveries;
     private final InstantSource clock;
 
     WorkOnAttempt(
-            OrderStore store, OrderMachine machine, RecordAnswer recordAnswer, AskProvider ask, InstantSource clock) {
+            OrderStore store,
+            OrderMachine machine,
+            RecordAnswer recordAnswer,
+            AskProvider ask,
+            DeliveryStore deliveries,
+            InstantSource clock) {
         this.store = store;
         this.machine = machine;
         this.recordAnswer = recordAnswer;
         this.ask = ask;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -46,14 +58,24 @@ public final class WorkOnAttempt {
         StoredAttempt attempt = attempt(order, task.attempt());
         if (attempt.state() == AttemptState.PREPARED) {
             send(order, task);
+        } else if (attempt.progress().cancellable()) {
+            cancel(attempt, task);
         } else {
             Outcome<EsimOrder> outcome = ask.settle(order, attempt);
-            recordAnswer.record(task, outcome, task.dueBy());
+            recordAnswer.record(task, now -> new Answered(attempt.id(), outcome, task.dueBy()));
         }
     }
 
+    /// That it is to be given back has been stored; asking twice is safe, so a crash in between only repeats the
+    /// question.
+    private void cancel(StoredAttempt attempt, Task task) {
+        Outcome<ProviderOrderId> outcome = ask.cancel(attempt);
+        recordAnswer.record(
+                task, now -> new CancellationAnswered(attempt.id(), outcome, deliveries.withdrawal(attempt.id(), now)));
+    }
+
     private void send(Order order, Task task) {
-        Change sending = machine.sending(order, task.attempt(), clock.instant());
+        Change sending = machine.apply(order, new Sending(task.attempt()), clock.instant());
         if (sending.isEmpty() || !store.save(sending)) {
             // Somebody else has moved the order. The attempt is still due and comes up again.
             return;
@@ -62,13 +84,16 @@ public final class WorkOnAttempt {
             LOG.warn("{} not sent: its lease ran out first", task.attempt());
             return;
         }
-        Outcome<EsimOrder> outcome = ask.place(sending.after(), attempt(sending.after(), task.attempt()));
-        recordAnswer.record(task, outcome, ResolvedBy.RESPONSE);
+        StoredAttempt attempt = attempt(sending.after(), task.attempt());
+        if (attempt.state() != AttemptState.SENT) {
+            return;
+        }
+        Outcome<EsimOrder> outcome = ask.place(sending.after(), attempt);
+        recordAnswer.record(task, now -> new Answered(task.attempt(), outcome, ResolvedBy.RESPONSE));
     }
 
     private static StoredAttempt attempt(Order order, AttemptId id) {
-        return order.lines().stream()
-                .flatMap(line -> line.attempts().stream())
+        return order.attempts()
                 .filter(attempt -> attempt.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(id + " is no attempt of " + order.id()));

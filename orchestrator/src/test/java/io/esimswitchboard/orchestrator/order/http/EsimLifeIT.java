@@ -7,6 +7,7 @@ import io.esimswitchboard.orchestrator.notice.NoticeStatus;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class EsimLifeIT {
@@ -16,11 +17,16 @@ final class EsimLifeIT {
 
     private static Delivered delivered;
 
-    private final String claim = delivered.claim();
+    private String claim = "";
 
     @BeforeAll
     static void start() {
         delivered = new Delivered(settings -> settings.with("claims.expire-every", "50ms"));
+    }
+
+    @BeforeEach
+    void issue() {
+        claim = delivered.claim();
     }
 
     @AfterAll

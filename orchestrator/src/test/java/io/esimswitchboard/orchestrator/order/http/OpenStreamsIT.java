@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ final class OpenStreamsIT {
 
     @Test
     void aClientThatGoesAwayMakesRoomForAnother() throws Exception {
-        try (Shop shop = new Shop(1)) {
+        try (Shop shop = new Shop(Map.of("orders.streams-per-key", 1))) {
             String stream = streamOfAnOpenOrder(shop);
             try (Socket first = follow(shop, stream)) {
                 assertThat(first.isConnected()).isTrue();
@@ -37,7 +38,7 @@ final class OpenStreamsIT {
 
     @Test
     void aStopDoesNotWaitForTheClientsThatFollow() throws Exception {
-        Shop shop = new Shop(1);
+        Shop shop = new Shop(Map.of("orders.streams-per-key", 1));
         try (Socket follower = follow(shop, streamOfAnOpenOrder(shop))) {
             long start = System.nanoTime();
 

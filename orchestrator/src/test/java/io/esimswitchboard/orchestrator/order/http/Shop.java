@@ -1,15 +1,19 @@
 package io.esimswitchboard.orchestrator.order.http;
 
 import static io.esimswitchboard.orchestrator.order.Decisions.offer;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.esimswitchboard.orchestrator.Answer;
 import io.esimswitchboard.orchestrator.Api;
 import io.esimswitchboard.orchestrator.OrchestratorFixture;
 import io.esimswitchboard.orchestrator.catalogue.Offer;
+import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.id.TenantId;
 import io.esimswitchboard.orchestrator.order.Decisions;
 import io.esimswitchboard.orchestrator.order.FakeProvider;
 import io.esimswitchboard.orchestrator.order.FakeProviders;
+import io.esimswitchboard.orchestrator.order.OrderEvent;
+import io.esimswitchboard.orchestrator.order.OrderQueries;
 import io.esimswitchboard.orchestrator.provider.Providers;
 import io.esimswitchboard.orchestrator.routing.Router;
 import io.esimswitchboard.orchestrator.routing.RoutingDecision;
@@ -25,9 +29,11 @@ import io.esimswitchboard.provider.ProviderOrderId;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,16 +49,17 @@ final class Shop implements AutoCloseable {
     final OrchestratorFixture orchestrator;
 
     Shop() {
-        this(50);
+        this(Map.of());
     }
 
-    Shop(int streamsPerKey) {
-        orchestrator = OrchestratorFixture.prepare()
+    /// @param settings what is to be set otherwise
+    Shop(Map<String, Object> settings) {
+        OrchestratorFixture.Preparation preparation = OrchestratorFixture.prepare()
                 .replace(Providers.class, new FakeProviders(wholesaler))
                 .replace(Router.class, Shop::route)
-                .with("rate-limit.burst", 10_000)
-                .with("orders.streams-per-key", streamsPerKey)
-                .start();
+                .with("rate-limit.burst", 10_000);
+        settings.forEach(preparation::with);
+        orchestrator = preparation.start();
     }
 
     private static RoutingDecision route(RoutingRequest request) {
@@ -76,6 +83,43 @@ final class Shop implements AutoCloseable {
     /// An order that has settled.
     Answer bought() {
         return buyer().with("Prefer", "wait=20").post("/v1/orders", ORDER);
+    }
+
+    /// The order as it is once it has `status`, or after 20 s.
+    Answer await(Answer order, String status) {
+        OrderQueries orders = orchestrator.bean(OrderQueries.class);
+        OrderId id = OrderId.parse(order.text("/id")).orElseThrow();
+        Instant deadline = Instant.now().plusSeconds(20);
+        Answer now = read(order);
+        while (!now.text("/status").equals(status) && Instant.now().isBefore(deadline)) {
+            orders.awaitChange(id, Integer.parseInt(now.text("/version")), Duration.ofSeconds(1));
+            now = read(order);
+        }
+        assertThat(now.text("/status")).as(now.body()).isEqualTo(status);
+        return now;
+    }
+
+    void awaitEvent(Answer order, String type) {
+        Instant deadline = Instant.now().plusSeconds(20);
+        OrderQueries orders = orchestrator.bean(OrderQueries.class);
+        OrderId id = OrderId.parse(order.text("/id")).orElseThrow();
+        while (!events(order).contains(type) && Instant.now().isBefore(deadline)) {
+            orders.awaitChange(id, Integer.parseInt(read(order).text("/version")), Duration.ofMillis(200));
+        }
+        assertThat(events(order)).contains(type);
+    }
+
+    Answer read(Answer order) {
+        return orchestrator.storefront().get("/v1/orders/" + order.text("/id"));
+    }
+
+    List<String> events(Answer order) {
+        return orchestrator
+                .bean(OrderQueries.class)
+                .events(OrderId.parse(order.text("/id")).orElseThrow(), 0, 100)
+                .stream()
+                .map(OrderEvent::type)
+                .toList();
     }
 
     /// A second storefront.
