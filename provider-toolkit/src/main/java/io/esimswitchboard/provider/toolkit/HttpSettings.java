@@ -24,7 +24,7 @@ public record HttpSettings(
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration REPLY_WITHIN = Duration.ofSeconds(20);
     private static final Pace PACE = new Pace(5, 16);
-    private static final int MAX_PACE = 10_000;
+    private static final int MAX_PACE = 100_000;
     private static final int ONE_MEBIBYTE = 1 << 20;
 
     public HttpSettings {

@@ -1,0 +1,30 @@
+package io.esimswitchboard.load;
+
+import io.esimswitchboard.load.adapter.AdapterOverhead;
+import java.util.List;
+
+/// Runs the benchmarks that are named, or all of them. The exit status tells whether what is demanded holds.
+public final class Benchmarks {
+
+    static final List<Benchmark> ALL = List.of(new AdapterOverhead());
+
+    private Benchmarks() {}
+
+    public static void main(String[] names) {
+        List<Benchmark> wanted = ALL.stream()
+                .filter(one -> names.length == 0 || List.of(names).contains(one.name()))
+                .toList();
+        if (wanted.size() < names.length) {
+            System.err.println(
+                    "bench: there are only " + ALL.stream().map(Benchmark::name).toList());
+            System.exit(2);
+        }
+        boolean holds = true;
+        for (Benchmark one : wanted) {
+            List<Comparison> comparisons = one.run(Effort.FULL);
+            System.out.println(Table.of(one, Effort.FULL, comparisons));
+            holds &= comparisons.stream().allMatch(Comparison::holds);
+        }
+        System.exit(holds ? 0 : 1);
+    }
+}

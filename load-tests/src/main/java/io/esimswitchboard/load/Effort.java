@@ -1,0 +1,19 @@
+package io.esimswitchboard.load;
+
+import java.time.Duration;
+import java.util.List;
+
+/// How thoroughly to measure.
+///
+/// @param warmUp of each side; not counted
+/// @param rounds of each side, in turns
+/// @param round how long each lasts
+/// @param concurrency how many threads work at once: one comparison for each
+public record Effort(Duration warmUp, int rounds, Duration round, List<Integer> concurrency) {
+
+    /// For figures.
+    public static final Effort FULL = new Effort(Duration.ofSeconds(6), 21, Duration.ofMillis(500), List.of(1, 16));
+
+    /// Whether the benchmark works at all.
+    public static final Effort SMOKE = new Effort(Duration.ofMillis(20), 3, Duration.ofMillis(50), List.of(1, 4));
+}

@@ -1,0 +1,5 @@
+/// What the adapters cost.
+@NullMarked
+package io.esimswitchboard.load.adapter;
+
+import org.jspecify.annotations.NullMarked;

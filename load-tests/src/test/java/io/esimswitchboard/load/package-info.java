@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.load;
+
+import org.jspecify.annotations.NullMarked;
