@@ -4,6 +4,7 @@ import io.esimswitchboard.provider.toolkit.JsonView;
 import io.esimswitchboard.provider.toolkit.PlainText;
 import io.esimswitchboard.provider.toolkit.ProviderHttp;
 import io.esimswitchboard.provider.toolkit.ProviderRequest;
+import io.esimswitchboard.provider.toolkit.ProviderRequest.Method;
 import io.esimswitchboard.provider.toolkit.Reply;
 import io.esimswitchboard.provider.toolkit.StrictJson;
 import io.micronaut.serde.ObjectMapper;
@@ -34,8 +35,7 @@ final class AppIdApi implements AutoCloseable {
     Reply call(String name, String path, Object body, Map<String, String> moreHeaders) {
         Map<String, String> headers = new HashMap<>(signer.headers(path));
         headers.putAll(moreHeaders);
-        ProviderRequest request =
-                ProviderRequest.post(path, headers, written(body)).named(name);
+        ProviderRequest request = new ProviderRequest(name, Method.POST, path, headers, written(body));
         return Reply.of(http.send(request), json, AppIdApi::opened);
     }
 

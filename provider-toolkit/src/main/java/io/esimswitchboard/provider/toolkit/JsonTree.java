@@ -45,6 +45,9 @@ final class JsonTree {
         Map<String, JsonNode> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = paired(parser.currentName());
+            if (members.containsKey(name)) {
+                throw new StrictJsonException(StrictJson.pointer(parser), "duplicate name");
+            }
             members.put(name, next());
         }
         return JsonNode.createObjectNode(members);
@@ -72,8 +75,10 @@ final class JsonTree {
 
     // "\\ud83d" alone is allowed by the grammar and cannot be stored or sent on as UTF-8.
     private String paired(String text) throws StrictJsonException {
-        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
-            throw new StrictJsonException(StrictJson.pointer(parser), "half of a surrogate pair");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
+                throw new StrictJsonException(StrictJson.pointer(parser), "half of a surrogate pair");
+            }
         }
         return text;
     }

@@ -4,11 +4,14 @@ import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Looks into JSON whose shape is not certain. What is absent, null or of another kind is empty, never an exception.
 public final class JsonView {
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
     private final JsonNode node;
 
@@ -41,7 +44,7 @@ public final class JsonView {
 
     /// A whole number, written as a number or as a string of digits.
     public Optional<Integer> integer() {
-        return text().filter(text -> text.matches("-?[0-9]{1,9}")).map(Integer::valueOf);
+        return text().filter(text -> WHOLE.matcher(text).matches()).map(Integer::valueOf);
     }
 
     /// A number that is written as a number.

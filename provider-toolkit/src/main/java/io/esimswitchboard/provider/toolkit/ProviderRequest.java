@@ -2,6 +2,7 @@ package io.esimswitchboard.provider.toolkit;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// One request to a wholesaler.
 ///
@@ -15,6 +16,8 @@ public record ProviderRequest(
         String operation, Method method, String target, Map<String, String> headers, byte[] body) {
 
     private static final String UNNAMED = "other";
+    private static final Pattern OPERATION = Pattern.compile("[a-z][a-z_]{0,39}");
+    private static final Pattern TARGET = Pattern.compile("/[\\x21-\\x7e]*");
 
     /// The methods wholesalers use.
     public enum Method {
@@ -29,7 +32,7 @@ public record ProviderRequest(
     /// lower_snake
     ///     word
     public ProviderRequest {
-        if (!operation.matches("[a-z][a-z_]{0,39}")) {
+        if (!OPERATION.matcher(operation).matches()) {
             throw new IllegalArgumentException("not the name of an operation: " + PlainText.oneLine(operation, 40));
         }
         if (!isExact(target)) {
@@ -60,7 +63,7 @@ public record ProviderRequest(
 
     // A signature covers the target, so anything a client library would re-encode or drop is refused here.
     private static boolean isExact(String target) {
-        if (!target.matches("/[\\x21-\\x7e]*") || target.indexOf('#') >= 0) {
+        if (!TARGET.matcher(target).matches() || target.indexOf('#') >= 0) {
             return false;
         }
         try {

@@ -49,7 +49,6 @@ public final class StrictJson {
     public StrictJson(Limits limits) {
         this.limits = limits;
         this.factory = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -110,9 +109,6 @@ public final class StrictJson {
 
     // The parser's own words quote the content, which may be secret.
     private static String reason(JsonProcessingException e) {
-        if (e instanceof StreamConstraintsException) {
-            return "over a limit of depth or length";
-        }
-        return e.getOriginalMessage().startsWith("Duplicate field") ? "duplicate name" : "not JSON";
+        return e instanceof StreamConstraintsException ? "over a limit of depth or length" : "not JSON";
     }
 }
