@@ -27,10 +27,11 @@ final class AppIdOutcomes {
         };
     }
 
-    /// As above, for an order that was sent before: whether the account may call at all is checked before the key is
-    /// looked up, so such a refusal says nothing about the first call.
+    /// As above, for an order that was sent before: what is checked before the key is looked up is not known. The
+    /// balance
+    /// may have gone into the very order that is asked about, so a refusal says nothing about the first call.
     static <T> Outcome<T> ofReplay(Failure failure) {
-        return errorOf(failure) == ProviderError.AUTHENTICATION ? new Unknown<>(failure.describe()) : ofOrder(failure);
+        return errorOf(failure) == ProviderError.RATE_LIMITED ? ofOrder(failure) : new Unknown<>(failure.describe());
     }
 
     static ProviderError errorOf(Failure failure) {
