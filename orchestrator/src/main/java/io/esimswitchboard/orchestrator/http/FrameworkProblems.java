@@ -1,6 +1,7 @@
 package io.esimswitchboard.orchestrator.http;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -32,6 +33,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<Object> {
 
     private static boolean databaseAway(Optional<Throwable> cause) {
         for (Throwable e = cause.orElse(null); e != null; e = e.getCause()) {
+            if (e instanceof ConnectionException) { // the pool's connection was closed under it; its cause has no class
+                return true;
+            }
             if (e instanceof SQLException sql) {
                 return sql instanceof SQLTransientConnectionException
                         || sql instanceof SQLNonTransientConnectionException

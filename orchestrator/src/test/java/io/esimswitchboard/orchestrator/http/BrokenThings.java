@@ -1,10 +1,12 @@
 package io.esimswitchboard.orchestrator.http;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,11 @@ final class BrokenThings {
     @Get("/database-away")
     String databaseAway() {
         throw new IllegalStateException(new SQLTransientConnectionException("jdbc:mysql://root:secret@db"));
+    }
+
+    @Get("/connection-closed")
+    String connectionClosed() {
+        throw new ConnectionException("Could not set JDBC Connection", new SQLException("Connection is closed"));
     }
 
     @Get("/invalid")

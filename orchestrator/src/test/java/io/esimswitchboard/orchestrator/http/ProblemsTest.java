@@ -42,6 +42,7 @@ final class ProblemsTest {
         "DELETE, /broken/bug, 405, method_not_allowed",
         "GET, /broken/bug, 500, internal_error",
         "GET, /broken/database-away, 503, temporarily_unavailable",
+        "GET, /broken/connection-closed, 503, temporarily_unavailable",
         "GET, /broken/number/seven, 400, bad_request",
         "GET, /broken/invalid, 400, validation_failed",
         "GET, /broken/price, 409, price_exceeded",
