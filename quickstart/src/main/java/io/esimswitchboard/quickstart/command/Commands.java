@@ -1,5 +1,6 @@
 package io.esimswitchboard.quickstart.command;
 
+import io.esimswitchboard.quickstart.http.ApiException;
 import io.esimswitchboard.quickstart.platform.Layout;
 import io.esimswitchboard.quickstart.platform.PortInUseException;
 import io.esimswitchboard.quickstart.process.ChildFailedException;
@@ -24,12 +25,19 @@ public final class Commands {
 
     public int run(List<String> words) {
         try {
+            if (!words.isEmpty() && words.getFirst().equals("chaos")) {
+                return new RunChaos(root, screen).run(words.subList(1, words.size()));
+            }
             Arguments arguments = Arguments.parse(words, System.getenv());
             Layout layout = Layout.of(root, arguments.data().orElse(root.resolve(".switchboard")));
             return run(new Setting(arguments, layout, screen, words));
         } catch (UsageException e) {
             return complain(MISUSED, e.getMessage() + " (./switchboard help says what there is)");
-        } catch (PortInUseException | ChildFailedException | IllegalStateException | UncheckedIOException e) {
+        } catch (PortInUseException
+                | ChildFailedException
+                | ApiException
+                | IllegalStateException
+                | UncheckedIOException e) {
             return complain(FAILED, String.valueOf(e.getMessage()));
         }
     }

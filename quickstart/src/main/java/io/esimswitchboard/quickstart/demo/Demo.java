@@ -3,6 +3,8 @@ package io.esimswitchboard.quickstart.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.esimswitchboard.quickstart.http.Api;
+import io.esimswitchboard.quickstart.http.ApiException;
 import io.esimswitchboard.quickstart.platform.Platform;
 import io.esimswitchboard.quickstart.platform.PortName;
 import io.esimswitchboard.quickstart.terminal.Screen;
@@ -37,7 +39,7 @@ public final class Demo {
             List<Boolean> ends = List.of(cheapestForThailand(), starterWithoutDestination(), reroutedForJapan());
             boolean honest = soldWhatWasDelivered(hubby.sold() + yoni.sold() - before);
             return honest && !ends.contains(false);
-        } catch (DemoException e) {
+        } catch (DemoException | ApiException e) {
             if (!Thread.currentThread().isInterrupted()) {
                 screen.say("  the demo stopped: " + e.getMessage());
             }

@@ -6,8 +6,4 @@ final class DemoException extends RuntimeException {
     DemoException(String message) {
         super(message);
     }
-
-    DemoException(String message, Throwable cause) {
-        super(message, cause);
-    }
 }

@@ -1,6 +1,8 @@
 package io.esimswitchboard.quickstart.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.esimswitchboard.quickstart.http.Api;
+import io.esimswitchboard.quickstart.http.ApiException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Iterator;
@@ -47,7 +49,7 @@ final class FollowOrder {
             listen(lines.iterator());
             alarm.interrupt();
             alarm.join();
-        } catch (DemoException | UncheckedIOException e) {
+        } catch (ApiException | UncheckedIOException e) {
             // the stream broke: whether the order is settled is asked next, and the stream opened again if not
         }
     }
@@ -76,7 +78,7 @@ final class FollowOrder {
             JsonNode order = storefront.get("/v1/orders/" + orderId).expecting(200);
             return Optional.of(order)
                     .filter(each -> SETTLED.contains(each.path("status").asText()));
-        } catch (DemoException e) {
+        } catch (ApiException e) {
             return Optional.empty(); // the service may be starting again
         }
     }

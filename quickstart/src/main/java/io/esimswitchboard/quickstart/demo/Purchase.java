@@ -3,6 +3,7 @@ package io.esimswitchboard.quickstart.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.esimswitchboard.quickstart.http.Api;
 import io.esimswitchboard.quickstart.terminal.Screen;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.esimswitchboard.quickstart.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.esimswitchboard.quickstart.http.Api;
 import io.esimswitchboard.quickstart.terminal.Screen;
 
 /// Shows what became of an order: the decision and the attempts as an operator sees them, and what the

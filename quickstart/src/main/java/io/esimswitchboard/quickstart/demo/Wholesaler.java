@@ -2,6 +2,7 @@ package io.esimswitchboard.quickstart.demo;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.esimswitchboard.quickstart.http.Api;
 import java.net.URI;
 import java.util.Map;
 

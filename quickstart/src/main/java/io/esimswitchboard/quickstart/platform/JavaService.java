@@ -18,7 +18,12 @@ record JavaService(Layout layout, String module, String mainClass, Set<String> w
 
     /// Starts it and answers when all of `readiness` answer well.
     ChildProcess start(Map<String, String> environment, List<URI> readiness) {
-        ChildProcess process = ChildProcess.start(module, command(), environment, layout.log(module));
+        return start(module, environment, readiness);
+    }
+
+    /// As above, under a name of its own, by which its log is called too.
+    ChildProcess start(String name, Map<String, String> environment, List<URI> readiness) {
+        ChildProcess process = ChildProcess.start(name, command(), environment, layout.log(name));
         try {
             process.awaitReady(READY_WITHIN, () -> readiness.stream().allMatch(Health::isReady));
             return process;

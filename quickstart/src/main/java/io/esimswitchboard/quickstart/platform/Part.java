@@ -1,6 +1,8 @@
 package io.esimswitchboard.quickstart.platform;
 
+import io.esimswitchboard.quickstart.process.ProcessSignal;
 import io.esimswitchboard.quickstart.process.Running;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,11 @@ public final class Part {
 
     public List<Integer> ports() {
         return ports;
+    }
+
+    /// Where the first of its ports is reached by HTTP.
+    public URI uri() {
+        return PlatformPorts.uri(ports.getFirst());
     }
 
     public Path log() {
@@ -68,6 +75,15 @@ public final class Part {
         if (now != null) {
             now.kill();
         }
+    }
+
+    /// Stops its clock (SIGSTOP): it keeps its connections and answers nothing until it is [thawed][#thaw].
+    public void freeze() {
+        ProcessSignal.STOP.send(pid());
+    }
+
+    public void thaw() {
+        ProcessSignal.CONT.send(pid());
     }
 
     public void stop(Duration grace) {

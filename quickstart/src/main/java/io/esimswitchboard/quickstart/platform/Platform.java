@@ -3,13 +3,16 @@ package io.esimswitchboard.quickstart.platform;
 import io.esimswitchboard.quickstart.kafka.EmbeddedKafka;
 import io.esimswitchboard.quickstart.mysql.EmbeddedMySql;
 import io.esimswitchboard.quickstart.process.Folders;
+import io.esimswitchboard.quickstart.process.Ports;
 import io.esimswitchboard.quickstart.process.Running;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The whole platform on this machine: both servers, the simulators and both services, each a process.
@@ -29,6 +32,7 @@ public final class Platform implements AutoCloseable {
     private final Part simulators;
     private final Part ingest;
     private final Part orchestrator;
+    private final List<Part> furtherOrchestrators = new CopyOnWriteArrayList<>();
     private volatile @Nullable String mysqlUrl;
 
     private Platform(PlatformOptions options) {
@@ -66,6 +70,7 @@ public final class Platform implements AutoCloseable {
         try {
             Together.start(List.of(mysql, kafka, simulators), progress);
             Together.start(List.of(ingest, orchestrator), progress);
+            Together.start(furtherOrchestrators, progress);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -125,15 +130,26 @@ public final class Platform implements AutoCloseable {
         return orchestrator;
     }
 
+    /// One more orchestrator beside those there are, on a free port; [#up] starts it after the first.
+    public Part anotherOrchestrator() {
+        int port = Ports.free();
+        String name = "orchestrator-" + (furtherOrchestrators.size() + 2);
+        Part another = new Part(name, List.of(port), layout.log(name), () -> startOrchestrator(name, port));
+        furtherOrchestrators.add(another);
+        return another;
+    }
+
     public List<Part> parts() {
-        return List.of(mysql, kafka, simulators, ingest, orchestrator);
+        return Stream.concat(Stream.of(mysql, kafka, simulators, ingest, orchestrator), furtherOrchestrators.stream())
+                .toList();
     }
 
     /// Stops the services first, so that they still find their servers while they finish.
     @Override
     public void close() {
-        Together.stop(List.of(orchestrator, ingest, simulators), Duration.ofSeconds(6));
-        Together.stop(List.of(kafka, mysql), Duration.ofSeconds(4));
+        List<Part> servers = List.of(kafka, mysql);
+        Together.stop(parts().stream().filter(part -> !servers.contains(part)).toList(), Duration.ofSeconds(6));
+        Together.stop(servers, Duration.ofSeconds(4));
     }
 
     private Part part(String name, List<PortName> listensOn, Supplier<? extends Running> starter) {
@@ -170,8 +186,14 @@ public final class Platform implements AutoCloseable {
     }
 
     private Running startOrchestrator() {
+        return startOrchestrator("orchestrator", ports.of(PortName.ORCHESTRATOR));
+    }
+
+    private Running startOrchestrator(String name, int port) {
+        Map<String, String> environment = serviceEnvironment();
+        environment.put("ORCHESTRATOR_PORT", Integer.toString(port));
         return service("orchestrator", "io.esimswitchboard.orchestrator.Orchestrator")
-                .start(serviceEnvironment(), List.of(ports.uri(PortName.ORCHESTRATOR)));
+                .start(name, environment, List.of(PlatformPorts.uri(port)));
     }
 
     private JavaService service(String module, String mainClass) {

@@ -40,7 +40,11 @@ public record PlatformPorts(Map<PortName, Integer> numbers) {
 
     /// Where it is reached: scheme, host and port, without a path.
     public URI uri(PortName name) {
-        return URI.create("http://127.0.0.1:" + of(name));
+        return uri(of(name));
+    }
+
+    static URI uri(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /// The same with a free port in place of each 0.

@@ -54,6 +54,21 @@ final class PlatformIT {
     }
 
     @Test
+    void anotherOrchestratorRunsBesideTheFirst() {
+        Platform platform = Platform.of(options(PlatformPorts.free()));
+        Part another = platform.anotherOrchestrator();
+        try (platform) {
+            platform.up(Progress.silent());
+
+            assertThat(another.name()).isEqualTo("orchestrator-2");
+            assertThat(another.pid()).isNotEqualTo(platform.orchestrator().pid());
+            assertThat(Health.isReady(another.uri())).isTrue();
+            assertThat(another.log()).exists();
+        }
+        assertThat(another.isAlive()).isFalse();
+    }
+
+    @Test
     void aPortInUseIsSaidBeforeAnythingStarts() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             PlatformPorts free = PlatformPorts.free();

@@ -49,6 +49,32 @@ final class ChildProcessTest {
     }
 
     @Test
+    void aStoppedChildGoesOnWhereItStoodWhenItIsLetGo() {
+        try (ChildProcess child = start(
+                "sh",
+                "-c",
+                "while [ ! -e $0 ]; do :; done; echo gone; sleep 60",
+                folder.resolve("go").toString())) {
+            ProcessSignal.STOP.send(child.pid());
+            Folders.writePrivate(folder.resolve("go"), "");
+            assertThat(child.awaitExit(Duration.ofMillis(300))).isFalse();
+            assertThat(printed("gone")).isFalse();
+
+            ProcessSignal.CONT.send(child.pid());
+
+            child.awaitReady(Duration.ofSeconds(5), () -> printed("gone"));
+        }
+    }
+
+    @Test
+    void aSignalToNobodyIsAMistake() {
+        ChildProcess child = start("true");
+        child.awaitExit(Duration.ofSeconds(5));
+
+        assertThatThrownBy(() -> ProcessSignal.STOP.send(child.pid())).hasMessageContaining("takes no STOP");
+    }
+
+    @Test
     void aChildEndsWhenItsParentIsKilled() throws Exception {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,0 +1,31 @@
+package io.esimswitchboard.quickstart.chaos;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+
+/// How a run is to be.
+///
+/// @param length of load and torment; settling what is left comes on top
+/// @param seed of everything that is drawn
+public record ChaosOptions(Duration length, long seed, int ordersPerSecond) {
+
+    public ChaosOptions {
+        if (!length.isPositive() || length.compareTo(Duration.ofHours(24)) > 0) {
+            throw new IllegalArgumentException("not a length of up to 24 hours: " + length);
+        }
+        if (ordersPerSecond < 1 || ordersPerSecond > 1_000) {
+            throw new IllegalArgumentException("not 1 to 1000 orders a second: " + ordersPerSecond);
+        }
+    }
+
+    /// The command line that repeats it.
+    public String command() {
+        String minutes = BigDecimal.valueOf(length.toMillis())
+                .divide(BigDecimal.valueOf(60_000), 4, RoundingMode.UP)
+                .stripTrailingZeros()
+                .toPlainString();
+        return "./switchboard chaos --minutes " + minutes + " --seed " + seed + " --orders-per-second "
+                + ordersPerSecond;
+    }
+}

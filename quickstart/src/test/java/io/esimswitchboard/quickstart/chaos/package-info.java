@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.quickstart.chaos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.esimswitchboard.quickstart.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.esimswitchboard.quickstart.chaos.ChaosOptions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RunChaosTest {
+
+    @Test
+    void withoutOptionsItIsFiveMinutesOfFiftyOrdersASecond() {
+        ChaosOptions options = options();
+
+        assertThat(options.length()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(options.ordersPerSecond()).isEqualTo(50);
+    }
+
+    @Test
+    void everyOptionIsHeeded() {
+        assertThat(options("--minutes", "0.5", "--seed", "-3", "--orders-per-second", "10"))
+                .isEqualTo(new ChaosOptions(Duration.ofSeconds(30), -3, 10));
+    }
+
+    @Test
+    void theCommandThatRepeatsARunSaysTheSame() {
+        ChaosOptions options = new ChaosOptions(Duration.ofSeconds(75), 42, 20);
+
+        assertThat(options.command()).isEqualTo("./switchboard chaos --minutes 1.25 --seed 42 --orders-per-second 20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--minutes, --minutes wants a value",
+        "--minutes many, '--minutes wants a number, not ''many'''",
+        "--minutes 0, not a length of up to 24 hours: PT0S",
+        "--seed x, '--seed wants a number, not ''x'''",
+        "--orders-per-second 0, not 1 to 1000 orders a second: 0",
+        "--hours 1, unknown option: --hours",
+    })
+    void whatCannotBeMeantIsSaid(String words, String message) {
+        assertThatThrownBy(() -> options(words.split(" ")))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(message);
+    }
+
+    private static ChaosOptions options(String... words) {
+        return RunChaos.options(List.of(words));
+    }
+}
