@@ -16,6 +16,8 @@ public interface OrderStore {
 
     /// Writes the change if the order still has the version it was made from. Answers false, and writes nothing, when
     /// somebody else has changed the order since.
+    ///
+    /// @throws NumberTakenException when the provider's number for an attempt is that of another attempt
     boolean save(Change change);
 
     /// Writes what `move` makes of the orders whose time ([Order#wakeAt()]) has come, at most `max`, each for one

@@ -5,9 +5,11 @@ import io.esimswitchboard.orchestrator.id.LineId;
 import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.order.Change;
 import io.esimswitchboard.orchestrator.order.NewOrder;
+import io.esimswitchboard.orchestrator.order.NumberTakenException;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.orchestrator.order.StoredAttempt;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Lines, their choices and their attempts, always as part of their order.
 @Singleton
 final class LineStore {
+
+    /// The key that keeps one provider's number from standing at two attempts.
+    private static final String NUMBER_KEY = "attempt_provider_order";
 
     private final LineTables lines;
     private final ChoiceTable choices;
@@ -56,12 +62,25 @@ final class LineStore {
         Order after = change.after();
         List<AttemptRow> changed = attempts(after, attempt -> ids.contains(attempt.id()) && !known.contains(attempt));
         if (!changed.isEmpty()) {
-            attempts.updateAttempts(changed);
+            update(changed);
         }
         List<AttemptRow> added = attempts(after, attempt -> !ids.contains(attempt.id()));
         if (!added.isEmpty()) {
             attempts.insertAttempts(added);
         }
+    }
+
+    private void update(List<AttemptRow> changed) {
+        try {
+            attempts.updateAttempts(changed);
+        } catch (DataAccessException e) {
+            throw numberTaken(e) ? new NumberTakenException(e) : e;
+        }
+    }
+
+    private static boolean numberTaken(@Nullable Throwable failure) {
+        return failure != null
+                && (String.valueOf(failure.getMessage()).contains(NUMBER_KEY) || numberTaken(failure.getCause()));
     }
 
     private void update(OrderLine line) {

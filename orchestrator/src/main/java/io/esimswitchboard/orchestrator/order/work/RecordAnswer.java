@@ -2,12 +2,16 @@ package io.esimswitchboard.orchestrator.order.work;
 
 import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import io.esimswitchboard.orchestrator.order.Change;
+import io.esimswitchboard.orchestrator.order.NumberTakenException;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderEvent;
 import io.esimswitchboard.orchestrator.order.OrderInput;
+import io.esimswitchboard.orchestrator.order.OrderInput.Answered;
 import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.orchestrator.order.OrderMachine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
+import io.esimswitchboard.orchestrator.order.ResolvedBy;
+import io.esimswitchboard.provider.Outcome.Unknown;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +25,7 @@ final class RecordAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordAnswer.class);
     private static final int TRIES = 100;
+    private static final String NUMBER_TAKEN = "the provider gave it the number of another order";
 
     private final OrderStore store;
     private final OrderMachine machine;
@@ -47,9 +52,16 @@ final class RecordAnswer {
         LOG.warn("{}: answer not recorded after {} tries, to be settled", task.attempt(), TRIES);
     }
 
+    /// What a provider says under another order's number is doubt, until a person has looked.
     private boolean saved(Change change, Task task) {
-        if (!store.save(change)) {
-            return false;
+        try {
+            if (!store.save(change)) {
+                return false;
+            }
+        } catch (NumberTakenException e) {
+            LOG.error("{}: {}", task.attempt(), e.getMessage());
+            record(task, now -> new Answered(task.attempt(), new Unknown<>(NUMBER_TAKEN), ResolvedBy.RESPONSE));
+            return true;
         }
         LOG.info(
                 "{} {} order {} line states {}",

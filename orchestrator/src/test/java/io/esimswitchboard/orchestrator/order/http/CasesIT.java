@@ -139,6 +139,20 @@ final class CasesIT {
     }
 
     @Test
+    void aNumberThatIsAnotherOrdersShowsNobodyAnothersCodes() {
+        shop.wholesaler
+                .placing(new Done<>(FakeProvider.sold(number)))
+                .placing(new Done<>(FakeProvider.sold(number)))
+                .settling(new Done<>(FakeProvider.sold(number)));
+        shop.bought();
+
+        Answer second = shop.await(shop.buyer().post("/v1/orders", Shop.ORDER), "needs_review");
+
+        assertThat(second.size("/lines/0/esims")).isZero();
+        assertThat(cases(second, "open")).hasSize(1);
+    }
+
+    @Test
     void aVerdictThatIsWrongIsRefused() {
         Answer order = doubtful();
         String id = openCase(order);
