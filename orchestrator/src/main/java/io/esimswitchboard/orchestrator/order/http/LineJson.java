@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A line as the storefront sees it: no provider, no cost, no provider's words.
 ///
-/// @param reason why it failed; null while it has not
+/// @param reason why it failed or was cancelled; null while it has not been
+/// @param cancellation `requested` while anything of it is to be taken back, `refused` when something is not; else null
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record LineJson(
@@ -23,5 +24,6 @@ record LineJson(
         int fulfilledQuantity,
         MoneyJson unitPrice,
         @Nullable String reason,
+        @Nullable String cancellation,
         List<EsimJson> esims,
         List<ClaimJson> claims) {}

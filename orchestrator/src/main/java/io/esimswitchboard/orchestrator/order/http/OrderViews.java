@@ -6,11 +6,17 @@ import io.esimswitchboard.orchestrator.esim.Esim;
 import io.esimswitchboard.orchestrator.esim.http.ClaimJson;
 import io.esimswitchboard.orchestrator.esim.http.EsimJson;
 import io.esimswitchboard.orchestrator.http.MoneyJson;
+import io.esimswitchboard.orchestrator.order.AttemptState;
+import io.esimswitchboard.orchestrator.order.CancellationState;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderLine;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Shows orders, with what was delivered for them, as the storefront may see them.
 @Singleton
@@ -51,6 +57,7 @@ final class OrderViews {
                 line.fulfilledQuantity(),
                 MoneyJson.of(line.unitPrice()),
                 line.reason().map(OrderViews::word).orElse(null),
+                cancellation(line),
                 esims.stream()
                         .filter(esim -> esim.line().equals(line.id()))
                         .map(EsimJson::of)
@@ -59,6 +66,18 @@ final class OrderViews {
                         .filter(claim -> claim.line().equals(line.id()))
                         .map(ClaimJson::of)
                         .toList());
+    }
+
+    private static @Nullable String cancellation(OrderLine line) {
+        Set<CancellationState> states = line.attempts().stream()
+                .filter(attempt -> attempt.state() != AttemptState.SUPERSEDED)
+                .flatMap(attempt -> attempt.progress().cancellation().stream())
+                .collect(Collectors.toSet());
+        return Stream.of(CancellationState.REQUESTED, CancellationState.REFUSED)
+                .filter(states::contains)
+                .map(OrderViews::word)
+                .findFirst()
+                .orElse(null);
     }
 
     static String word(Enum<?> status) {

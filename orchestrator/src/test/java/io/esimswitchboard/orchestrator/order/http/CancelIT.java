@@ -68,6 +68,7 @@ final class CancelIT {
         Answer cancelled = shop.await(order, "cancelled");
 
         assertThat(asked.status()).isEqualTo(202);
+        assertThat(asked.text("/lines/0/cancellation")).isEqualTo("requested");
         assertThat(cancelled.text("/lines/0/status")).isEqualTo("cancelled");
         assertThat(cancelled.text("/lines/0/fulfilled_quantity")).isEqualTo("0");
         assertThat(cancelled.text("/lines/0/esims/0/service_status")).isEqualTo("cancelled");
@@ -123,6 +124,7 @@ final class CancelIT {
         Answer kept = shop.await(order, "completed");
 
         assertThat(kept.size("/lines/0/esims")).isOne();
+        assertThat(kept.text("/lines/0/cancellation")).isEqualTo("refused");
         Answer again = cancel(shop, order);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("/reason")).isEqualTo("refused");
