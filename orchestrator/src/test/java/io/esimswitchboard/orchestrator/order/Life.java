@@ -61,7 +61,7 @@ final class Life {
     Life(long seed) {
         Random random = new Random(seed);
         Optional<Instant> scheduledFor =
-                random.nextInt(4) == 0 ? Optional.of(now.plus(Duration.ofMinutes(30))) : Optional.empty();
+                random.nextInt(4) == 0 ? Optional.of(now.plus(Duration.ofMinutes(1))) : Optional.empty();
         NewOrders newOrders = new NewOrders(nextTry, ids, Situations.BUYING);
         List<OrderLine> lines = Stream.generate(() -> Decisions.item(1 + random.nextInt(3), Optional.empty()))
                 .limit(1 + random.nextInt(2))

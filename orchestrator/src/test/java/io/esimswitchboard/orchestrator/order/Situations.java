@@ -12,6 +12,7 @@ import io.esimswitchboard.orchestrator.order.OrderInput.DeadlinePassed;
 import io.esimswitchboard.orchestrator.order.OrderInput.Released;
 import io.esimswitchboard.orchestrator.order.OrderInput.Resolved;
 import io.esimswitchboard.orchestrator.order.OrderInput.Sending;
+import io.esimswitchboard.orchestrator.routing.RoutingDecision;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.Outcome.Accepted;
@@ -32,6 +33,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Every situation that an attempt can be in, brought about by inputs alone, and every input there is.
 final class Situations {
@@ -50,7 +52,7 @@ final class Situations {
 
     private Situations() {}
 
-    /// An order for one unit, and the attempt that is looked at, which is its first.
+    /// An order, for one unit unless said otherwise, and the attempt that is looked at, which is its first.
     static final class Bench {
 
         private final AtomicLong lastId = new AtomicLong();
@@ -60,13 +62,20 @@ final class Situations {
         Order order;
 
         Bench(Optional<Instant> scheduledFor) {
+            this(scheduledFor, 1);
+        }
+
+        /// @param quantities of one line each
+        Bench(Optional<Instant> scheduledFor, int... quantities) {
             NewOrders newOrders = new NewOrders(nextTry, ids, BUYING);
-            OrderItem item = Decisions.item(1, Optional.empty());
-            OrderRequest request = Decisions.request(scheduledFor, item);
-            OrderLine line = newOrders.line(
-                    item, Decisions.of(offer("cheap", "1.50"), offer("dear", "2.60")), scheduledFor, NOW);
+            RoutingDecision decision = Decisions.of(offer("cheap", "1.50"), offer("dear", "2.60"));
+            List<OrderLine> lines = IntStream.of(quantities)
+                    .mapToObj(quantity -> Decisions.item(quantity, Optional.empty()))
+                    .map(item -> newOrders.line(item, decision, scheduledFor, NOW))
+                    .toList();
+            OrderRequest request = Decisions.request(scheduledFor);
             order = newOrders
-                    .order(Decisions.caller(new TenantId(new UUID(1, 1))), request, List.of(line), NOW)
+                    .order(Decisions.caller(new TenantId(new UUID(1, 1))), request, lines, NOW)
                     .after();
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.statusstore;
+
+import org.jspecify.annotations.NullMarked;
