@@ -23,6 +23,7 @@ import java.util.TreeMap;
 final class OrderReader {
 
     private static final String SCHEDULED_FOR = "scheduled_for";
+    private static final Duration REPEATABLE = Duration.ofHours(24);
     private static final Duration FURTHEST = Duration.ofDays(366);
     private static final int MAX_ITEMS = 20;
     private static final int MAX_METADATA = 20;
@@ -52,16 +53,17 @@ final class OrderReader {
         return new OrderRequest(reference, items, traveller, trip, metadata, scheduledFor);
     }
 
+    /// A time that has just passed is now: a request may be repeated for as long as its idempotency key is kept.
     private Optional<Instant> scheduledFor(JsonFields order) {
         Instant now = clock.instant();
         Optional<Instant> at = order.text(SCHEDULED_FOR).flatMap(text -> instant(order, text));
-        if (at.filter(now::isAfter).isPresent()) {
+        if (at.filter(now.minus(REPEATABLE)::isAfter).isPresent()) {
             order.refuse(SCHEDULED_FOR, "in_the_past", "is in the past");
         }
         if (at.filter(now.plus(FURTHEST)::isBefore).isPresent()) {
             order.refuse(SCHEDULED_FOR, "out_of_range", "is more than a year away");
         }
-        return at;
+        return at.filter(now::isBefore);
     }
 
     private static Optional<Instant> instant(JsonFields order, String text) {

@@ -17,6 +17,8 @@ import io.esimswitchboard.provider.DeliverableKind;
 import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.Traveller;
 import io.esimswitchboard.provider.toolkit.StrictJson;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OrderReaderTest {
 
@@ -68,6 +71,29 @@ final class OrderReaderTest {
         assertThat(order.items().getFirst().quantity()).isOne();
         assertThat(order.items().getFirst().routing().deliverable()).isEmpty();
         assertThat(order.traveller()).isEqualTo(Traveller.UNNAMED);
+    }
+
+    @Test
+    void anOrderMayBeForLater() throws Exception {
+        Instant now = new ManualClock().instant();
+
+        assertThat(scheduledFor(now.plusSeconds(1))).hasValue(now.plusSeconds(1));
+        assertThat(scheduledFor(now.plus(Duration.ofDays(366)))).isPresent();
+        assertThat(scheduledFor(now)).isEmpty();
+        assertThat(scheduledFor(now.minus(Duration.ofHours(24)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tomorrow", "2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "2027-01-15"})
+    void aTimeThatIsNoneOrTooFarIsRefused(String time) {
+        Problem problem = refused("{\"scheduled_for\":\"" + time + "\",\"items\":[" + ITEM + "]}");
+
+        assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly("/scheduled_for");
+    }
+
+    private Optional<Instant> scheduledFor(Instant at) throws Exception {
+        return read("{\"scheduled_for\":\"" + at + "\",\"items\":[" + ITEM + "]}")
+                .scheduledFor();
     }
 
     @Test
