@@ -38,8 +38,7 @@ final class CrashIT {
 
     @BeforeAll
     static void start() {
-        running = Running.start(Running.options("crash").with("IDEMPOTENCY_RUNNING", "3s"))
-                .selling("destination=TH&deliverable=esim_profile");
+        running = Running.start(Running.options("crash")).selling("destination=TH&deliverable=esim_profile");
     }
 
     @AfterAll

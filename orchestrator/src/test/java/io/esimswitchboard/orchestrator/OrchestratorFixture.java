@@ -5,6 +5,8 @@ import io.esimswitchboard.quickstart.SharedServers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +70,14 @@ public final class OrchestratorFixture implements AutoCloseable {
 
     public String url() {
         return server.getURL().toString();
+    }
+
+    /// Changes its database from outside.
+    public void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     /// A client without a key.

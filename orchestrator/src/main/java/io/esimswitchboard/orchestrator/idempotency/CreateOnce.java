@@ -1,114 +1,96 @@
 package io.esimswitchboard.orchestrator.idempotency;
 
-import io.micronaut.context.annotation.Value;
+import io.esimswitchboard.orchestrator.id.TenantId;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Carries a request out once, however often and wherever it is repeated.
 ///
-/// The key is claimed before any work. Between the claim and the kept answer the process may die: if nothing was
-/// created
-/// until the claim has run out, the next request starts anew; if something was, it answers from that.
+/// The key is stored together with what the request creates, so after a crash both are there or neither is, and a
+/// repeat
+/// never has to wait for anybody. What is said first stays said: an answer counts only once it is kept, and of several
+/// that are about to be given the first one kept is given by all.
+///
+/// A refusal stores nothing and leaves the key free: the request may be mended, or tried again, under the same key.
 @Singleton
 public final class CreateOnce {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int TRIES = 5;
 
-    private final Claims claims;
+    private final Keys keys;
     private final InstantSource clock;
-    private final Duration running;
+    private final Set<Use> atWork = ConcurrentHashMap.newKeySet();
 
-    CreateOnce(Claims claims, InstantSource clock, @Value("${idempotency.running:60s}") Duration running) {
-        this.claims = claims;
+    CreateOnce(Keys keys, InstantSource clock) {
+        this.keys = keys;
         this.clock = clock;
-        this.running = running;
     }
 
+    private record Use(TenantId tenant, String key) {}
+
     public Once run(KeyedRequest request, Creation creation) {
+        boolean ours = false;
         for (int i = 0; i < TRIES; i++) {
-            Optional<Once> outcome = attempt(request, creation);
-            if (outcome.isPresent()) {
-                return outcome.get();
+            Optional<UsedKey> used = find(request);
+            if (used.isPresent()) {
+                return meet(request, creation, used.get(), ours);
+            }
+            Use use = new Use(request.tenant(), request.key());
+            // A repeat that waited for the database instead would hold one of its few connections.
+            if (!atWork.add(use)) {
+                return new Once.InProgress();
+            }
+            try {
+                Optional<KeptAnswer> answer = creation.create();
+                if (answer.isPresent()) {
+                    return new Once.Answered(answer.get());
+                }
+                ours = true;
+            } catch (KeyTakenException e) {
+                ours = false;
+            } catch (KeyHeldException e) {
+                return new Once.InProgress();
+            } finally {
+                atWork.remove(use);
             }
         }
-        // Claimed, freed and claimed again between our every look: others are at work on it.
+        // Taken and forgotten again between our every look.
         return new Once.InProgress();
     }
 
-    private Optional<Once> attempt(KeyedRequest request, Creation creation) {
-        Instant now = clock.instant();
-        Instant until = now.plus(running);
-        if (claims.claim(request, now, until)) {
-            return Optional.of(carryOut(request, creation, until));
-        }
-        return claims.find(request).flatMap(claim -> meet(request, creation, claim));
+    /// Empty where the key is new, or new again.
+    private Optional<UsedKey> find(KeyedRequest request) {
+        Optional<UsedKey> used = keys.find(request);
+        Optional<UsedKey> old =
+                used.filter(key -> !clock.instant().isBefore(key.usedAt().plus(KEPT)));
+        old.ifPresent(key -> keys.forget(request, key));
+        return old.isPresent() ? Optional.empty() : used;
     }
 
-    /// Empty when the claim is gone and another try is due.
-    private Optional<Once> meet(KeyedRequest request, Creation creation, Claim claim) {
-        Instant now = clock.instant();
-        if (!now.isBefore(claim.claimedAt().plus(KEPT))) {
-            claims.forget(request, claim);
-            return Optional.empty();
+    private Once meet(KeyedRequest request, Creation creation, UsedKey used, boolean ours) {
+        if (!MessageDigest.isEqual(used.hash(), request.hash())) {
+            return new Once.KeyReused();
         }
-        if (!MessageDigest.isEqual(claim.hash(), request.hash())) {
-            return Optional.of(new Once.KeyReused());
-        }
-        if (claim.answer().isPresent()) {
-            return claim.answer().map(Once.Replayed::new);
-        }
-        if (now.isBefore(claim.runningUntil())) {
-            return Optional.of(new Once.InProgress());
-        }
-        return takeOver(request, creation, claim);
+        KeptAnswer answer = used.answer().orElseGet(() -> say(request, creation, used));
+        return ours ? new Once.Answered(answer) : new Once.Replayed(answer);
     }
 
-    private Optional<Once> takeOver(KeyedRequest request, Creation creation, Claim claim) {
-        if (claim.created().isPresent()) {
-            KeptAnswer rebuilt = creation.answerFor(claim.created().get());
-            return Optional.of(new Once.Replayed(kept(request, rebuilt)));
-        }
-        Instant until = clock.instant().plus(running);
-        return claims.takeOver(request, claim, until)
-                ? Optional.of(carryOut(request, creation, until))
-                : Optional.empty();
+    private KeptAnswer say(KeyedRequest request, Creation creation, UsedKey used) {
+        KeptAnswer answer = creation.answerFor(used.created()
+                .orElseThrow(() -> new IllegalStateException("a key is kept with what was created or with an answer")));
+        return keys.answer(request, answer)
+                ? answer
+                : keys.find(request).flatMap(UsedKey::answer).orElse(answer);
     }
 
-    private Once carryOut(KeyedRequest request, Creation creation, Instant until) {
-        KeptAnswer answer;
-        try {
-            answer = creation.create();
-        } catch (RuntimeException e) {
-            release(request, until, e);
-            throw e;
-        }
-        return new Once.Answered(kept(request, answer));
-    }
-
-    // A claim that cannot be released runs out by itself; the first failure is the one to tell.
-    private void release(KeyedRequest request, Instant until, RuntimeException failure) {
-        try {
-            claims.release(request, until, clock.instant());
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    // Somebody may have answered from the object meanwhile: what was said first stays said.
-    private KeptAnswer kept(KeyedRequest request, KeptAnswer answer) {
-        if (claims.keep(request, answer)) {
-            return answer;
-        }
-        return claims.find(request).flatMap(Claim::answer).orElse(answer);
-    }
-
-    /// Deletes claims that have had their time; answers whether there may be more.
+    /// Deletes keys that have had their time; answers whether there may be more.
     boolean purge(int most) {
-        return claims.purge(clock.instant().minus(KEPT), most) == most;
+        return keys.purge(clock.instant().minus(KEPT), most) == most;
     }
 }

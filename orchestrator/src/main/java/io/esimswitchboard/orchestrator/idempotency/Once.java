@@ -9,7 +9,7 @@ public sealed interface Once {
     /// It had been carried out before; this is the first answer.
     record Replayed(KeptAnswer answer) implements Once {}
 
-    /// The first request with this key is still at work.
+    /// The first request with this key is just being carried out.
     record InProgress() implements Once {}
 
     /// The key was used for another request.

@@ -9,7 +9,10 @@ import java.util.function.Function;
 /// not at all.
 public interface OrderStore {
 
-    /// Stores a new order and binds the storefront's idempotency key to it.
+    /// Stores a new order, and the storefront's key with it.
+    ///
+    /// @throws io.esimswitchboard.orchestrator.idempotency.KeyTakenException when another request has kept the key;
+    ///     nothing is stored
     void insert(NewOrder order);
 
     Optional<Order> load(OrderId id);

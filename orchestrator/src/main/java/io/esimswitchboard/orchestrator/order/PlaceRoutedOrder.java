@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order;
 
+import io.esimswitchboard.orchestrator.idempotency.KeptAnswer;
 import io.esimswitchboard.orchestrator.routing.Router;
 import io.esimswitchboard.orchestrator.routing.RoutingDecision;
 import io.esimswitchboard.orchestrator.routing.RoutingDecisions;
@@ -31,7 +32,7 @@ final class PlaceRoutedOrder implements PlaceOrder {
     }
 
     @Override
-    public Placement place(Caller caller, OrderRequest request, String key) {
+    public Placement place(Caller caller, OrderRequest request, Receipt receipt) {
         Instant now = clock.instant();
         List<OrderLine> lines = new ArrayList<>();
         List<String> recorded = new ArrayList<>();
@@ -45,8 +46,9 @@ final class PlaceRoutedOrder implements PlaceOrder {
             recorded.add(decisions.toJson(decision));
         }
         Change placed = newOrders.order(caller, request, lines, now);
-        store.insert(new NewOrder(placed.after(), placed.events(), recorded, key));
-        return new Placement.Placed(placed.after());
+        Optional<KeptAnswer> answer = receipt.answer().apply(placed.after());
+        store.insert(new NewOrder(placed.after(), placed.events(), recorded, receipt.key(), answer));
+        return new Placement.Placed(placed.after(), answer);
     }
 
     /// Why the next item cannot be bought, given the lines before it; empty when it can.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.esimswitchboard.orchestrator.ManualClock;
 import io.esimswitchboard.orchestrator.id.TenantId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -14,138 +15,154 @@ import org.junit.jupiter.api.Test;
 final class CreateOnceTest {
 
     private static final UUID ORDER = new UUID(7, 7);
-    private static final KeptAnswer FIRST = new KeptAnswer(201, "/v1/orders/1", "first".getBytes(UTF_8));
-    private static final KeptAnswer REBUILT = new KeptAnswer(201, "/v1/orders/1", "rebuilt".getBytes(UTF_8));
+    private static final KeptAnswer PLACED = new KeptAnswer(201, "/v1/orders/1", "placed".getBytes(UTF_8));
+    private static final KeptAnswer SETTLED = new KeptAnswer(201, "/v1/orders/1", "settled".getBytes(UTF_8));
+    private static final KeptAnswer PENDING = new KeptAnswer(201, "/v1/orders/1", "pending".getBytes(UTF_8));
 
-    private final FakeClaims claims = new FakeClaims();
     private final ManualClock clock = new ManualClock();
-    private final CreateOnce createOnce = new CreateOnce(claims, clock, Duration.ofSeconds(60));
+    private final FakeKeys keys = new FakeKeys(clock);
+    private final CreateOnce createOnce = new CreateOnce(keys, clock);
     private final KeyedRequest request = new KeyedRequest(new TenantId(new UUID(1, 1)), "key", new byte[] {1});
     private int created;
 
     @Test
     void theFirstAnswerIsRepeated() {
-        assertThat(run(this::succeed)).isEqualTo(new Once.Answered(FIRST));
+        assertThat(run(this::answered)).isEqualTo(new Once.Answered(PLACED));
 
-        assertThat(run(this::succeed)).isEqualTo(new Once.Replayed(FIRST));
+        assertThat(run(this::answered)).isEqualTo(new Once.Replayed(PLACED));
         assertThat(created).isOne();
     }
 
     @Test
+    void anAnswerThatIsWaitedForIsKeptWhenItIsGiven() {
+        assertThat(run(this::unanswered)).isEqualTo(new Once.Answered(SETTLED));
+
+        assertThat(run(this::unanswered)).isEqualTo(new Once.Replayed(SETTLED));
+        assertThat(created).isOne();
+    }
+
+    @Test
+    void aRepeatAfterACrashBeforeTheAnswerIsAnsweredAtOnce() {
+        keys.keep(request, Optional.of(ORDER), Optional.empty());
+
+        assertThat(run(this::unanswered)).isEqualTo(new Once.Replayed(SETTLED));
+        assertThat(created).isZero();
+    }
+
+    @Test
+    void whatARepeatWasToldWhileTheFirstWaitedIsWhatTheFirstSays() {
+        Once slow = createOnce.run(request, new Creation() {
+            @Override
+            public Optional<KeptAnswer> create() {
+                return unanswered();
+            }
+
+            @Override
+            public KeptAnswer answerFor(UUID order) {
+                assertThat(run(CreateOnceTest.this::answered, PENDING)).isEqualTo(new Once.Replayed(PENDING));
+                return SETTLED;
+            }
+        });
+
+        assertThat(slow).isEqualTo(new Once.Answered(PENDING));
+        assertThat(run(this::answered)).isEqualTo(new Once.Replayed(PENDING));
+    }
+
+    @Test
     void anotherRequestWithTheKeyIsRefused() {
-        run(this::succeed);
+        run(this::answered);
 
         KeyedRequest other = new KeyedRequest(request.tenant(), request.key(), new byte[] {2});
 
-        assertThat(createOnce.run(other, creation(this::succeed))).isInstanceOf(Once.KeyReused.class);
+        assertThat(createOnce.run(other, creation(this::answered, SETTLED))).isInstanceOf(Once.KeyReused.class);
     }
 
     @Test
     void anotherTenantsKeyIsAnotherKey() {
-        run(this::succeed);
+        run(this::answered);
 
         KeyedRequest other = new KeyedRequest(new TenantId(new UUID(2, 2)), request.key(), new byte[] {2});
 
-        assertThat(createOnce.run(other, creation(this::succeed))).isInstanceOf(Once.Answered.class);
+        assertThat(createOnce.run(other, creation(() -> answered(other), SETTLED)))
+                .isInstanceOf(Once.Answered.class);
     }
 
     @Test
-    void whileTheFirstIsAtWorkARepeatIsTurnedAway() {
+    void whileTheFirstIsCarriedOutARepeatIsTurnedAway() {
         Once outer = run(() -> {
-            assertThat(run(this::succeed)).isInstanceOf(Once.InProgress.class);
-            return succeed();
+            assertThat(run(this::answered)).isInstanceOf(Once.InProgress.class);
+            return answered();
         });
 
-        assertThat(outer).isEqualTo(new Once.Answered(FIRST));
+        assertThat(outer).isEqualTo(new Once.Answered(PLACED));
     }
 
     @Test
-    void aRefusalFreesTheKey() {
+    void whoeverIsSlowerThanAnotherInstanceRepeatsItsAnswer() {
+        Once slower = run(() -> {
+            keys.keep(request, Optional.of(ORDER), Optional.of(PENDING));
+            return answered();
+        });
+
+        assertThat(slower).isEqualTo(new Once.Replayed(PENDING));
+    }
+
+    @Test
+    void aRefusalLeavesTheKeyFree() {
         assertThatThrownBy(() -> run(() -> {
                     throw new IllegalArgumentException("no offer");
                 }))
                 .hasMessage("no offer");
 
-        assertThat(claims.has(request)).isFalse();
-        assertThat(run(this::succeed)).isInstanceOf(Once.Answered.class);
+        assertThat(keys.has(request)).isFalse();
+        assertThat(run(this::answered)).isInstanceOf(Once.Answered.class);
     }
 
     @Test
-    void aFailureAfterTheOrderWasStoredIsAnsweredFromTheOrderAtOnce() {
-        assertThatThrownBy(() -> run(() -> {
-                    claims.bind(request, ORDER);
-                    throw new IllegalStateException("answer lost");
-                }))
-                .hasMessage("answer lost");
-
-        assertThat(run(this::succeed)).isEqualTo(new Once.Replayed(REBUILT));
-        assertThat(run(this::succeed)).isEqualTo(new Once.Replayed(REBUILT));
-        assertThat(created).isZero();
-    }
-
-    @Test
-    void aDeadProcessThatStoredTheOrderIsAnsweredForOnceItsTimeIsUp() {
-        claims.claim(request, clock.instant(), clock.instant().plusSeconds(60));
-        claims.bind(request, ORDER);
-        assertThat(run(this::succeed)).isInstanceOf(Once.InProgress.class);
-
-        clock.pass(Duration.ofSeconds(60));
-
-        assertThat(run(this::succeed)).isEqualTo(new Once.Replayed(REBUILT));
-        assertThat(created).isZero();
-    }
-
-    @Test
-    void aDeadProcessThatStoredNothingIsTakenOverFrom() {
-        claims.claim(request, clock.instant(), clock.instant().plusSeconds(60));
-
-        clock.pass(Duration.ofSeconds(60));
-
-        assertThat(run(this::succeed)).isEqualTo(new Once.Answered(FIRST));
-    }
-
-    @Test
-    void whatWasToldFirstStaysTold() {
-        Once slow = run(() -> {
-            claims.bind(request, ORDER);
-            clock.pass(Duration.ofSeconds(61));
-            assertThat(run(this::succeed)).isEqualTo(new Once.Replayed(REBUILT));
-            return succeed();
-        });
-
-        assertThat(slow).isEqualTo(new Once.Answered(REBUILT));
-    }
-
-    @Test
-    void afterADayTheKeyIsNewAgain() {
-        run(this::succeed);
+    void anOldKeyIsNewAgain() {
+        run(this::answered);
 
         clock.pass(Duration.ofHours(24));
 
-        assertThat(run(this::succeed)).isInstanceOf(Once.Answered.class);
+        assertThat(run(this::answered)).isEqualTo(new Once.Answered(PLACED));
         assertThat(created).isEqualTo(2);
     }
 
-    private KeptAnswer succeed() {
+    private Optional<KeptAnswer> answered() {
+        return answered(request);
+    }
+
+    private Optional<KeptAnswer> answered(KeyedRequest keyed) {
+        keys.keep(keyed, Optional.of(ORDER), Optional.of(PLACED));
         created++;
-        return FIRST;
+        return Optional.of(PLACED);
     }
 
-    private Once run(Supplier<KeptAnswer> create) {
-        return createOnce.run(request, creation(create));
+    private Optional<KeptAnswer> unanswered() {
+        keys.keep(request, Optional.of(ORDER), Optional.empty());
+        created++;
+        return Optional.empty();
     }
 
-    private static Creation creation(Supplier<KeptAnswer> create) {
+    private Once run(Supplier<Optional<KeptAnswer>> create) {
+        return run(create, SETTLED);
+    }
+
+    private Once run(Supplier<Optional<KeptAnswer>> create, KeptAnswer later) {
+        return createOnce.run(request, creation(create, later));
+    }
+
+    private static Creation creation(Supplier<Optional<KeptAnswer>> create, KeptAnswer later) {
         return new Creation() {
             @Override
-            public KeptAnswer create() {
+            public Optional<KeptAnswer> create() {
                 return create.get();
             }
 
             @Override
-            public KeptAnswer answerFor(UUID created) {
-                assertThat(created).isEqualTo(ORDER);
-                return REBUILT;
+            public KeptAnswer answerFor(UUID order) {
+                assertThat(order).isEqualTo(ORDER);
+                return later;
             }
         };
     }

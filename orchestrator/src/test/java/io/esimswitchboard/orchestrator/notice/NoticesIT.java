@@ -76,7 +76,8 @@ final class NoticesIT {
 
     private Order place() {
         var request = Decisions.request(Decisions.item(1, Optional.empty()));
-        var placement = orchestrator.bean(PlaceOrder.class).place(Decisions.caller(TENANT), request, "key");
+        var placement =
+                orchestrator.bean(PlaceOrder.class).place(Decisions.caller(TENANT), request, Decisions.receipt(TENANT));
         return ((Placement.Placed) placement).order();
     }
 

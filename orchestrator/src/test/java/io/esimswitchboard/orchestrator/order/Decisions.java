@@ -5,6 +5,7 @@ import io.esimswitchboard.orchestrator.catalogue.OfferStatus;
 import io.esimswitchboard.orchestrator.id.OfferId;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.id.TenantId;
+import io.esimswitchboard.orchestrator.idempotency.KeyedRequest;
 import io.esimswitchboard.orchestrator.routing.Candidate;
 import io.esimswitchboard.orchestrator.routing.RoutingDecision;
 import io.esimswitchboard.orchestrator.routing.RoutingRequest;
@@ -73,6 +74,11 @@ public final class Decisions {
                 Trip.UNDATED,
                 new TreeMap<>(Map.of("cart", "c-1")),
                 scheduledFor);
+    }
+
+    /// A request with a key of its own, that nothing is said to yet.
+    public static Receipt receipt(TenantId tenant) {
+        return Receipt.unanswered(new KeyedRequest(tenant, UUID.randomUUID().toString(), new byte[32]));
     }
 
     public static Caller caller(TenantId tenant) {

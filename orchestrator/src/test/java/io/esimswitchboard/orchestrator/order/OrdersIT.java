@@ -59,7 +59,9 @@ final class OrdersIT {
 
     private static Order place(OrchestratorFixture orchestrator, int quantity) {
         OrderRequest request = Decisions.request(Decisions.item(quantity, Optional.empty()));
-        Placement placement = orchestrator.bean(PlaceOrder.class).place(Decisions.caller(TENANT), request, "key");
+        Placement placement = orchestrator
+                .bean(PlaceOrder.class)
+                .place(Decisions.caller(TENANT), request, Decisions.receipt(TENANT));
         return ((Placement.Placed) placement).order();
     }
 

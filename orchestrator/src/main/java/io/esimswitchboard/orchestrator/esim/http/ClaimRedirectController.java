@@ -10,6 +10,8 @@ import io.esimswitchboard.orchestrator.http.ProblemException;
 import io.esimswitchboard.orchestrator.id.ClaimId;
 import io.esimswitchboard.orchestrator.idempotency.Creation;
 import io.esimswitchboard.orchestrator.idempotency.KeptAnswer;
+import io.esimswitchboard.orchestrator.idempotency.KeyedRequest;
+import io.esimswitchboard.orchestrator.idempotency.Keys;
 import io.esimswitchboard.orchestrator.idempotency.http.IdempotentPost;
 import io.esimswitchboard.orchestrator.tenant.Caller;
 import io.esimswitchboard.provider.TravellerPortal.PortalLink;
@@ -33,6 +35,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The way from a claim to the pages on which it is redeemed.
@@ -44,12 +47,15 @@ final class ClaimRedirectController {
 
     private final OpenPortal openPortal;
     private final IdempotentPost idempotentPost;
+    private final Keys keys;
     private final JsonBodies bodies;
     private final JsonMapper json;
 
-    ClaimRedirectController(OpenPortal openPortal, IdempotentPost idempotentPost, JsonBodies bodies, JsonMapper json) {
+    ClaimRedirectController(
+            OpenPortal openPortal, IdempotentPost idempotentPost, Keys keys, JsonBodies bodies, JsonMapper json) {
         this.openPortal = openPortal;
         this.idempotentPost = idempotentPost;
+        this.keys = keys;
         this.bodies = bodies;
         this.json = json;
     }
@@ -73,8 +79,8 @@ final class ClaimRedirectController {
             @Parameter(hidden = true) Caller caller, @PathVariable String id, HttpRequest<byte[]> request) {
         ClaimId claim = ClaimId.parse(id).orElseThrow(ProblemException::notFound);
         JsonNode body = nothing(request.getBody().orElse(NO_BODY));
-        return idempotentPost.answer(
-                idempotentPost.keyed(request, caller.storefront(), body), new Opening(caller, claim));
+        KeyedRequest keyed = idempotentPost.keyed(request, caller.storefront(), body);
+        return idempotentPost.answer(keyed, new Opening(caller, claim, keyed));
     }
 
     /// An empty body, or an empty object: there is nothing to say.
@@ -106,18 +112,26 @@ final class ClaimRedirectController {
 
         private final Caller caller;
         private final ClaimId claim;
+        private final KeyedRequest key;
 
-        Opening(Caller caller, ClaimId claim) {
+        Opening(Caller caller, ClaimId claim, KeyedRequest key) {
             this.caller = caller;
             this.claim = claim;
+            this.key = key;
         }
 
+        // A link is nothing of ours: the answer is all there is to keep.
         @Override
-        public KeptAnswer create() {
-            ClaimRedirectJson answer = ClaimRedirectJson.of(claim, link(caller, claim));
+        public Optional<KeptAnswer> create() {
+            KeptAnswer answer = answer(ClaimRedirectJson.of(claim, link(caller, claim)));
+            keys.keep(key, Optional.empty(), Optional.of(answer));
+            return Optional.of(answer);
+        }
+
+        private KeptAnswer answer(ClaimRedirectJson link) {
             try {
                 return new KeptAnswer(
-                        HttpStatus.CREATED.getCode(), "/v1/claims/" + claim, json.writeValueAsBytes(answer));
+                        HttpStatus.CREATED.getCode(), "/v1/claims/" + claim, json.writeValueAsBytes(link));
             } catch (IOException e) {
                 throw new UncheckedIOException("a link is plain JSON", e);
             }

@@ -9,6 +9,7 @@ import io.esimswitchboard.orchestrator.idempotency.KeyedRequest;
 import io.esimswitchboard.orchestrator.idempotency.http.IdempotentPost;
 import io.esimswitchboard.orchestrator.order.OrderRequest;
 import io.esimswitchboard.orchestrator.order.PlaceOrder;
+import io.esimswitchboard.orchestrator.order.Receipt;
 import io.esimswitchboard.orchestrator.tenant.Caller;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -77,7 +78,7 @@ final class PlaceOrderController {
         OrderRequest order = reader.read(tree);
         Optional<Duration> patience = PreferWait.of(request);
         MutableHttpResponse<byte[]> response =
-                idempotentPost.answer(keyed, new Placing(caller, order, keyed.key(), patience.orElse(Duration.ZERO)));
+                idempotentPost.answer(keyed, new Placing(caller, order, keyed, patience.orElse(Duration.ZERO)));
         patience.ifPresent(wait -> response.header("Preference-Applied", "wait=" + wait.toSeconds()));
         return response;
     }
@@ -86,10 +87,10 @@ final class PlaceOrderController {
 
         private final Caller caller;
         private final OrderRequest order;
-        private final String key;
+        private final KeyedRequest key;
         private final Duration patience;
 
-        Placing(Caller caller, OrderRequest order, String key, Duration patience) {
+        Placing(Caller caller, OrderRequest order, KeyedRequest key, Duration patience) {
             this.caller = caller;
             this.order = order;
             this.key = key;
@@ -97,13 +98,16 @@ final class PlaceOrderController {
         }
 
         @Override
-        public KeptAnswer create() {
-            return placedOrder.answer(Refusals.placed(placeOrder.place(caller, order, key)), patience);
+        public Optional<KeptAnswer> create() {
+            Receipt receipt = patience.isZero()
+                    ? new Receipt(key, placed -> Optional.of(placedOrder.answer(placed)))
+                    : Receipt.unanswered(key);
+            return Refusals.placed(placeOrder.place(caller, order, receipt)).answer();
         }
 
         @Override
         public KeptAnswer answerFor(UUID created) {
-            return placedOrder.answer(new OrderId(created));
+            return placedOrder.answer(new OrderId(created), patience);
         }
     }
 }

@@ -30,12 +30,9 @@ final class PlacedOrder {
         this.clock = clock;
     }
 
-    KeptAnswer answer(OrderId id) {
-        return answer(find(id));
-    }
-
-    KeptAnswer answer(Order order, Duration patience) {
-        return answer(patience.isZero() ? order : settled(order, clock.instant().plus(patience)));
+    /// After waiting for the order to settle, at most for `patience`.
+    KeptAnswer answer(OrderId id, Duration patience) {
+        return answer(settled(find(id), clock.instant().plus(patience)));
     }
 
     private Order settled(Order placed, Instant deadline) {
@@ -55,7 +52,7 @@ final class PlacedOrder {
         return orders.find(id).orElseThrow(() -> new IllegalStateException("order " + id + " is stored and gone"));
     }
 
-    private KeptAnswer answer(Order order) {
+    KeptAnswer answer(Order order) {
         try {
             return new KeptAnswer(
                     HttpStatus.CREATED.getCode(),

@@ -2,7 +2,6 @@ package io.esimswitchboard.orchestrator.order.http;
 
 import io.esimswitchboard.orchestrator.http.FieldError;
 import io.esimswitchboard.orchestrator.http.ProblemException;
-import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.Placement;
 import io.esimswitchboard.provider.Money;
 import io.micronaut.json.tree.JsonNode;
@@ -14,10 +13,10 @@ final class Refusals {
 
     private Refusals() {}
 
-    /// The order, or the refusal as a problem.
-    static Order placed(Placement placement) {
+    /// What was placed, or the refusal as a problem.
+    static Placement.Placed placed(Placement placement) {
         return switch (placement) {
-            case Placement.Placed(var order) -> order;
+            case Placement.Placed placed -> placed;
             case Placement.NoOffer(var item) -> throw noOffer(item);
             case Placement.PriceExceeded(var item, var cheapest) -> throw priceExceeded(item, cheapest);
         };

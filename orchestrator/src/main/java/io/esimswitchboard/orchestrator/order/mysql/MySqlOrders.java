@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.order.mysql;
 
 import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.id.Uuids;
+import io.esimswitchboard.orchestrator.idempotency.Keys;
 import io.esimswitchboard.orchestrator.order.Change;
 import io.esimswitchboard.orchestrator.order.DeliveryStore;
 import io.esimswitchboard.orchestrator.order.NewOrder;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 @Singleton
 class MySqlOrders implements OrderStore {
 
+    private final Keys keys;
     private final OrderTables orders;
     private final LineStore lines;
     private final OrderRows rows;
@@ -30,12 +32,14 @@ class MySqlOrders implements OrderStore {
     private final CaseStore cases;
 
     MySqlOrders(
+            Keys keys,
             OrderTables orders,
             LineStore lines,
             OrderRows rows,
             EventLog events,
             DeliveryStore deliveries,
             CaseStore cases) {
+        this.keys = keys;
         this.orders = orders;
         this.lines = lines;
         this.rows = rows;
@@ -48,20 +52,11 @@ class MySqlOrders implements OrderStore {
     @Transactional
     public void insert(NewOrder placed) {
         Order order = placed.order();
+        // First, so that a second request with the key waits here and holds nothing meanwhile.
+        keys.keep(placed.key(), Optional.of(order.id().uuid()), placed.answer());
         orders.insertOrder(rows.of(order));
         lines.insert(placed);
         events.append(placed.events());
-        bindKey(order, placed.idempotencyKey());
-    }
-
-    // The row lock lets one of two requests with the same key through, the other stores nothing: a process thought dead
-    // may come back to life after its claim was taken over.
-    private void bindKey(Order order, String key) {
-        byte[] tenant = Uuids.bytes(order.tenant().uuid());
-        boolean bound = orders.bindIdempotencyKey(Uuids.bytes(order.id().uuid()), tenant, key) == 1;
-        if (!bound && orders.countBoundTo(tenant, key) > 0) {
-            throw new IllegalStateException("the key of order " + order.id() + " has another order by now");
-        }
     }
 
     @Override

@@ -64,13 +64,4 @@ interface OrderTables extends GenericRepository<OrderRow, byte[]> {
             @Nullable Instant createdAfter,
             byte[] before,
             int max);
-
-    @Query("""
-            UPDATE idempotency_key SET order_id = :orderId
-             WHERE tenant_id = :tenantId AND idem_key = :key AND order_id IS NULL
-            """)
-    int bindIdempotencyKey(byte[] orderId, byte[] tenantId, String key);
-
-    @Query("SELECT COUNT(order_id) FROM idempotency_key WHERE tenant_id = :tenantId AND idem_key = :key")
-    int countBoundTo(byte[] tenantId, String key);
 }

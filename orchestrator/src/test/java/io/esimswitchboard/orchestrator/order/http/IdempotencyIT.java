@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.esimswitchboard.orchestrator.Answer;
 import io.esimswitchboard.orchestrator.Api;
+import io.esimswitchboard.provider.Outcome;
+import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -153,33 +157,58 @@ final class IdempotencyIT {
     }
 
     @Test
-    void anAnswerThatWasLostIsMadeFromTheOrder() throws Exception {
+    void anAnswerThatWasLostIsMadeFromTheOrderAtOnce() throws Exception {
         String key = UUID.randomUUID().toString();
         Answer first = shop.buyer(key).with("Prefer", "wait=20").post("/v1/orders", Shop.ORDER);
         shop.execute(
                 "UPDATE idempotency_key SET answer_status = NULL, answer_sealed = NULL WHERE idem_key = '" + key + "'");
-        assertThat(shop.buyer(key).post("/v1/orders", Shop.ORDER).code()).isEqualTo("idempotency_in_progress");
-
-        shop.execute("UPDATE idempotency_key SET running_until = created_at WHERE idem_key = '" + key + "'");
 
         Answer rebuilt = shop.buyer(key).post("/v1/orders", Shop.ORDER);
+
+        assertThat(rebuilt.status()).isEqualTo(201);
         assertThat(rebuilt.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(rebuilt.text("/id")).isEqualTo(first.text("/id"));
         assertThat(shop.buyer(key).post("/v1/orders", Shop.ORDER).bytes()).isEqualTo(rebuilt.bytes());
     }
 
     @Test
-    void aClaimThatRanOutWithNothingStoredIsTakenOver() throws Exception {
+    void aRepeatWhileTheFirstWaitsIsAnsweredAtOnceAndBothSayTheSame() throws Exception {
         String key = UUID.randomUUID().toString();
-        Answer first = shop.buyer(key).post("/v1/orders", Shop.ORDER);
-        shop.execute("UPDATE idempotency_key SET answer_status = NULL, answer_sealed = NULL, order_id = NULL,"
-                + " running_until = created_at WHERE idem_key = '" + key + "'");
+        shop.wholesaler.placing(new Outcome.Accepted<>(Optional.empty(), Duration.ofMinutes(5)));
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> waiting = clients.submit(
+                    () -> shop.buyer(key).with("Prefer", "wait=5").post("/v1/orders", Shop.ORDER));
+            Answer repeat = shop.buyer(key).post("/v1/orders", Shop.ORDER);
+            while (repeat.status() == 409
+                    || repeat.header("Idempotency-Replayed").isEmpty()) {
+                assertThat(repeat.code()).isEqualTo("idempotency_in_progress");
+                repeat = shop.buyer(key).post("/v1/orders", Shop.ORDER);
+            }
 
-        Answer second = shop.buyer(key).post("/v1/orders", Shop.ORDER);
+            assertThat(waiting.isDone()).isFalse();
+            assertThat(waiting.get().bytes()).isEqualTo(repeat.bytes());
+            assertThat(waiting.get().header("Idempotency-Replayed")).isEmpty();
+        }
+    }
 
-        assertThat(second.status()).isEqualTo(201);
-        assertThat(second.header("Idempotency-Replayed")).isEmpty();
-        assertThat(second.text("/id")).isNotEqualTo(first.text("/id"));
+    @Test
+    void anotherInstanceStoppedInTheMiddleIsNotWaitedForLong() throws Exception {
+        String key = UUID.randomUUID().toString();
+        try (var stopped = DriverManager.getConnection(shop.orchestrator.jdbcUrl())) {
+            stopped.setAutoCommit(false);
+            try (var statement = stopped.createStatement()) {
+                statement.executeUpdate("INSERT INTO idempotency_key (tenant_id, idem_key, request_hash, created_at)"
+                        + " SELECT tenant_id, '" + key + "', REPEAT('x', 32), UTC_TIMESTAMP(6) FROM api_key"
+                        + " WHERE tenant_id IS NOT NULL LIMIT 1");
+            }
+
+            Answer refused = shop.buyer(key).post("/v1/orders", Shop.ORDER);
+
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.code()).isEqualTo("idempotency_in_progress");
+            stopped.rollback();
+        }
+        assertThat(shop.buyer(key).post("/v1/orders", Shop.ORDER).status()).isEqualTo(201);
     }
 
     @Test

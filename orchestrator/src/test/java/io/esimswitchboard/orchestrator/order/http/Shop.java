@@ -153,10 +153,7 @@ final class Shop implements AutoCloseable {
     }
 
     void execute(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(orchestrator.jdbcUrl());
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+        orchestrator.execute(sql);
     }
 
     @Override

@@ -8,11 +8,10 @@ import java.time.Instant;
 /// The framework sees that an array may be null only by `jakarta.annotation.Nullable`.
 @MappedEntity("idempotency_key")
 @SuppressWarnings("ArrayRecordComponent") // a row on its way from the driver, never compared
-record ClaimRow(
+record KeyRow(
         @Id String idemKey,
         byte[] requestHash,
         @Nullable byte[] orderId,
         @Nullable Integer answerStatus,
         @Nullable byte[] answerSealed,
-        Instant runningUntil,
         Instant createdAt) {}

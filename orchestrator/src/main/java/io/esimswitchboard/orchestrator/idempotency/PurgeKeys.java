@@ -7,16 +7,16 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 
-/// Deletes claims a day after they were made, a batch at a time.
+/// Deletes keys a day after they were used, a batch at a time.
 @Context
-final class PurgeClaims {
+final class PurgeKeys {
 
     private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final int BATCH = 500;
 
     private final BackgroundLoop loop;
 
-    PurgeClaims(CreateOnce createOnce) {
+    PurgeKeys(CreateOnce createOnce) {
         this.loop = new BackgroundLoop("purge-idempotency-keys", PAUSE, () -> createOnce.purge(BATCH));
     }
 
