@@ -30,6 +30,11 @@ public final class BackgroundLoop implements AutoCloseable {
         thread.start();
     }
 
+    /// Ends the pause under way, or else the next one: there may be more to do.
+    public void wake() {
+        LockSupport.unpark(thread);
+    }
+
     private void run() {
         while (!closed) {
             Duration rest = once();

@@ -1,6 +1,7 @@
 package io.esimswitchboard.orchestrator.order;
 
 import io.esimswitchboard.orchestrator.id.OrderId;
+import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ public interface OrderStore {
     ///
     /// @throws NumberTakenException when the provider's number for an attempt is that of another attempt
     boolean save(Change change);
+
+    /// As [#save], but only while nobody else has taken the task: whoever comes back after its lease writes nothing.
+    boolean saveHeld(Change change, Task task);
 
     /// Writes what `move` makes of the orders whose time ([Order#wakeAt()]) has come, at most `max`, each for one
     /// instance alone. Answers how many there were.

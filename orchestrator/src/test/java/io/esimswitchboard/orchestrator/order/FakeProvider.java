@@ -37,6 +37,7 @@ public final class FakeProvider implements EsimProvider, Ordering {
     private final Queue<Outcome<EsimOrder>> placing = new ConcurrentLinkedQueue<>();
     private final Queue<Outcome<EsimOrder>> settling = new ConcurrentLinkedQueue<>();
     private volatile Duration placingTakes = Duration.ZERO;
+    private volatile Pace pace = new Pace(100, 100);
     private volatile Optional<TravellerPortal> portal = Optional.empty();
     private volatile Optional<UsageReports> usageReports = Optional.empty();
     private volatile boolean takesBack;
@@ -58,6 +59,12 @@ public final class FakeProvider implements EsimProvider, Ordering {
     /// How long [#place] takes from now on.
     public FakeProvider placingAfter(Duration pause) {
         placingTakes = pause;
+        return this;
+    }
+
+    /// Lets so much be called from now on.
+    public FakeProvider pacing(Pace allowed) {
+        pace = allowed;
         return this;
     }
 
@@ -133,7 +140,7 @@ public final class FakeProvider implements EsimProvider, Ordering {
 
     @Override
     public ProviderTraits traits() {
-        return new ProviderTraits(Duration.ZERO, SettlesBy.BY_REFERENCE, new Pace(100, 100));
+        return new ProviderTraits(Duration.ZERO, SettlesBy.BY_REFERENCE, pace);
     }
 
     @Override

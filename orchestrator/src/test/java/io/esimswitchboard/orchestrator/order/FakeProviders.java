@@ -7,18 +7,22 @@ import io.esimswitchboard.provider.ProviderId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Just these providers, all of them in good standing; remembers the alarms.
 public final class FakeProviders implements Providers {
 
-    private final Map<ProviderId, EsimProvider> byId;
+    private final Map<ProviderId, EsimProvider> byId = new ConcurrentHashMap<>();
     private final List<ProviderError> alarms = new CopyOnWriteArrayList<>();
 
     public FakeProviders(EsimProvider... providers) {
-        this.byId = Stream.of(providers).collect(Collectors.toMap(EsimProvider::id, provider -> provider));
+        Stream.of(providers).forEach(this::add);
+    }
+
+    public void add(EsimProvider provider) {
+        byId.put(provider.id(), provider);
     }
 
     public List<ProviderError> alarms() {

@@ -20,6 +20,7 @@ import io.esimswitchboard.provider.Outcome.Done;
 import io.esimswitchboard.provider.Outcome.Rejected;
 import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderError;
+import io.esimswitchboard.provider.ProviderId;
 import io.micronaut.context.env.Environment;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,9 +60,8 @@ final class OrdersIT {
 
     private static Order place(OrchestratorFixture orchestrator, int quantity) {
         OrderRequest request = Decisions.request(Decisions.item(quantity, Optional.empty()));
-        Placement placement = orchestrator
-                .bean(PlaceOrder.class)
-                .place(Decisions.caller(TENANT), request, Decisions.receipt(TENANT));
+        Placement placement =
+                orchestrator.bean(PlaceOrder.class).place(Decisions.caller(TENANT), request, Decisions.receipt(TENANT));
         return ((Placement.Placed) placement).order();
     }
 
@@ -222,7 +222,8 @@ final class OrdersIT {
             var queue = dead.bean(AttemptQueue.class);
             dead.bean(AttemptWorkers.class).close();
             Order order = place(dead, 1);
-            Task held = queue.take(Instant.now().plusSeconds(1), 10).getFirst();
+            Task held = queue.take(new ProviderId("cheap"), Instant.now().plusSeconds(1), 10)
+                    .getFirst();
             dead.bean(OrderStore.class)
                     .save(dead.bean(OrderMachine.class)
                             .apply(order, new OrderInput.Sending(held.attempt()), Instant.now()));

@@ -117,6 +117,9 @@ public final class ProviderHttp implements AutoCloseable {
             return Sent.heldBack(noTurn("the pace is used up"));
         }
         TimeUnit.NANOSECONDS.sleep(wait.getAsLong());
+        if (!MayLeave.now()) {
+            return Sent.heldBack(new NotSent("the right to send it was lost while it waited for its turn"));
+        }
         long start = System.nanoTime();
         ExchangeResult result = wire.exchange(request, deadline);
         gate.leave(result, System.nanoTime() - start);

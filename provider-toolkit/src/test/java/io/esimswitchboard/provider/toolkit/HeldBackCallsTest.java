@@ -45,6 +45,23 @@ final class HeldBackCallsTest {
     }
 
     @Test
+    void whatLostTheRightToLeaveWhileItWaitedStaysHere() throws IOException {
+        try (RawServer server = new RawServer(Socket::close);
+                ProviderHttp http = http(server.base(), new Pace(1, 1))) {
+            http.send(LIST);
+            AtomicBoolean ours = new AtomicBoolean(true);
+            Thread.startVirtualThread(() -> ours.set(false));
+
+            ExchangeResult late = MayLeave.onlyWhile(ours::get, () -> http.send(ORDER));
+
+            assertThat(late)
+                    .isInstanceOfSatisfying(
+                            NotSent.class, held -> assertThat(held.reason()).contains("right to send"));
+            assertThat(server.connections()).isOne();
+        }
+    }
+
+    @Test
     void theOtherOperationsGoOn() throws IOException {
         try (RawServer server = new RawServer(Socket::close);
                 ProviderHttp http = http(server.base(), new Pace(100, 1));

@@ -5,35 +5,28 @@ import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.lease.Leases;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 
-/// Leases as rows, taken by compare-and-set on the owner and the time.
+/// Leases as rows, taken by compare-and-set on the owner and the database's time.
 @Singleton
 final class MySqlLeases implements Leases {
 
     private final LeaseTable table;
-    private final InstantSource clock;
     private final byte[] owner;
 
-    MySqlLeases(LeaseTable table, InstantSource clock, IdGenerator ids) {
+    MySqlLeases(LeaseTable table, IdGenerator ids) {
         this.table = table;
-        this.clock = clock;
         this.owner = Uuids.bytes(ids.next());
     }
 
     @Override
     public boolean hold(String name, Duration length) {
-        Instant now = clock.instant();
-        if (table.take(name, owner, now.plus(length), now) > 0) {
-            return true;
-        }
-        table.insertFree(name, owner, now.minusSeconds(1));
-        return table.take(name, owner, now.plus(length), now) > 0;
+        long micros = length.toNanos() / 1_000;
+        return table.take(name, owner, micros) > 0
+                || (table.insertFree(name, owner) > 0 && table.take(name, owner, micros) > 0);
     }
 
     @Override
     public void release(String name) {
-        table.release(name, owner, clock.instant().minusSeconds(1));
+        table.release(name, owner);
     }
 }

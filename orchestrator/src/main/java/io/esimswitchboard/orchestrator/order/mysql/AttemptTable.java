@@ -42,21 +42,42 @@ interface AttemptTable extends GenericRepository<AttemptRow, byte[]> {
 
     @Query("""
             SELECT id, order_id, woken_by FROM attempt
-             WHERE due_at <= :now AND (lease_until IS NULL OR lease_until < :now)
+             WHERE provider_id = :provider AND due_at <= :now
+               AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))
              ORDER BY due_at
              LIMIT :max
                FOR UPDATE SKIP LOCKED
             """)
-    List<DueRow> lockDue(Instant now, int max);
-
-    @Query("UPDATE attempt SET lease_owner = :owner, lease_until = :until WHERE id IN (:ids)")
-    int lease(byte[] owner, Instant until, @Expandable List<byte[]> ids);
-
-    @Query("UPDATE attempt SET lease_until = :until WHERE lease_owner = :owner AND id IN (:ids)")
-    int renew(byte[] owner, Instant until, @Expandable List<byte[]> ids);
+    List<DueRow> lockDue(String provider, Instant now, int max);
 
     @Query("""
-            UPDATE attempt SET lease_owner = NULL, lease_until = NULL WHERE id = :id AND lease_owner = :owner
+            SELECT id, order_id, woken_by FROM attempt
+             WHERE due_at <= :now AND provider_id NOT IN (:providers)
+               AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(6))
+             ORDER BY due_at
+             LIMIT :max
+               FOR UPDATE SKIP LOCKED
             """)
-    int release(byte[] id, byte[] owner);
+    List<DueRow> lockDueOfOthers(@Expandable List<String> providers, Instant now, int max);
+
+    @Query("""
+            UPDATE attempt
+               SET lease_owner = :token, lease_until = UTC_TIMESTAMP(6) + INTERVAL :micros MICROSECOND
+             WHERE id IN (:ids)
+            """)
+    int lease(byte[] token, long micros, @Expandable List<byte[]> ids);
+
+    @Query("""
+            UPDATE attempt SET lease_until = UTC_TIMESTAMP(6) + INTERVAL :micros MICROSECOND
+             WHERE id IN (:ids) AND lease_owner IN (:tokens)
+            """)
+    int renew(long micros, @Expandable List<byte[]> ids, @Expandable List<byte[]> tokens);
+
+    @Query("SELECT COUNT(*) FROM attempt WHERE id = :id AND lease_owner = :token")
+    int countHeld(byte[] id, byte[] token);
+
+    @Query("""
+            UPDATE attempt SET lease_owner = NULL, lease_until = NULL WHERE id = :id AND lease_owner = :token
+            """)
+    int release(byte[] id, byte[] token);
 }

@@ -3,6 +3,8 @@ package io.esimswitchboard.orchestrator.order.mysql;
 import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.idempotency.Keys;
+import io.esimswitchboard.orchestrator.mysql.Transactions;
+import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import io.esimswitchboard.orchestrator.order.Change;
 import io.esimswitchboard.orchestrator.order.DeliveryStore;
 import io.esimswitchboard.orchestrator.order.NewOrder;
@@ -10,19 +12,20 @@ import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /// Orders in MySQL. Each change is one transaction that begins with a compare-and-set on the order's version, so two
 /// writers of one order never overwrite each other.
 @Singleton
-class MySqlOrders implements OrderStore {
+final class MySqlOrders implements OrderStore {
 
+    private final Transactions transactions;
     private final Keys keys;
     private final OrderTables orders;
     private final LineStore lines;
@@ -32,6 +35,7 @@ class MySqlOrders implements OrderStore {
     private final CaseStore cases;
 
     MySqlOrders(
+            Transactions transactions,
             Keys keys,
             OrderTables orders,
             LineStore lines,
@@ -39,6 +43,7 @@ class MySqlOrders implements OrderStore {
             EventLog events,
             DeliveryStore deliveries,
             CaseStore cases) {
+        this.transactions = transactions;
         this.keys = keys;
         this.orders = orders;
         this.lines = lines;
@@ -49,14 +54,18 @@ class MySqlOrders implements OrderStore {
     }
 
     @Override
-    @Transactional
     public void insert(NewOrder placed) {
+        transactions.write(() -> insertNow(placed));
+    }
+
+    private boolean insertNow(NewOrder placed) {
         Order order = placed.order();
         // First, so that a second request with the key waits here and holds nothing meanwhile.
         keys.keep(placed.key(), Optional.of(order.id().uuid()), placed.answer());
         orders.insertOrder(rows.of(order));
         lines.insert(placed);
         events.append(placed.events());
+        return true;
     }
 
     @Override
@@ -78,32 +87,56 @@ class MySqlOrders implements OrderStore {
     }
 
     @Override
-    @Transactional
     public boolean save(Change change) {
         Order after = change.after();
-        int moved = orders.updateOrder(
-                Uuids.bytes(after.id().uuid()),
-                after.status().name(),
-                after.version(),
-                after.lastSequence(),
-                after.wakeAt().orElse(null),
-                after.updatedAt());
-        if (moved == 0) {
-            return false;
-        }
-        lines.save(change);
-        deliveries.insert(after, change.deliveries());
-        deliveries.withdraw(change.withdrawn(), after.updatedAt());
-        cases.save(change);
-        events.append(change);
-        return true;
+        return save(
+                change,
+                () -> orders.updateOrder(
+                        Uuids.bytes(after.id().uuid()),
+                        after.status().name(),
+                        after.version(),
+                        after.lastSequence(),
+                        after.wakeAt().orElse(null),
+                        after.updatedAt()));
     }
 
     @Override
-    @Transactional
+    public boolean saveHeld(Change change, Task task) {
+        Order after = change.after();
+        return save(
+                change,
+                () -> orders.updateHeldOrder(
+                        Uuids.bytes(after.id().uuid()),
+                        after.status().name(),
+                        after.version(),
+                        after.lastSequence(),
+                        after.wakeAt().orElse(null),
+                        after.updatedAt(),
+                        MySqlAttemptQueue.id(task),
+                        MySqlAttemptQueue.token(task)));
+    }
+
+    /// @param move the compare-and-set that comes first; answers 0 where somebody else was faster
+    private boolean save(Change change, IntSupplier move) {
+        return transactions.write(() -> {
+            if (move.getAsInt() == 0) {
+                return false;
+            }
+            lines.save(change);
+            deliveries.insert(change.after(), change.deliveries());
+            deliveries.withdraw(change.withdrawn(), change.after().updatedAt());
+            cases.save(change);
+            events.append(change);
+            return true;
+        });
+    }
+
+    @Override
     public int moveDue(Instant now, int max, Function<Order, Change> move) {
-        List<Order> due = assemble(orders.lockDue(now, max));
-        due.stream().map(move).filter(change -> !change.isEmpty()).forEach(this::save);
-        return due.size();
+        return transactions.write(() -> {
+            List<Order> due = assemble(orders.lockDue(now, max));
+            due.stream().map(move).filter(change -> !change.isEmpty()).forEach(this::save);
+            return due.size();
+        });
     }
 }

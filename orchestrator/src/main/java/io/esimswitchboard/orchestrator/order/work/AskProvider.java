@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order.work;
 
+import io.esimswitchboard.orchestrator.order.Lease;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.StoredAttempt;
 import io.esimswitchboard.orchestrator.provider.Providers;
@@ -14,6 +15,7 @@ import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderOrderId;
+import io.esimswitchboard.provider.toolkit.MayLeave;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -34,41 +36,48 @@ final class AskProvider {
     }
 
     /// An attempt for a provider that is not configured has certainly not left.
-    Outcome<EsimOrder> place(Order order, StoredAttempt attempt) {
-        return call(order, attempt, Ordering::place)
+    Outcome<EsimOrder> place(Order order, StoredAttempt attempt, Lease lease) {
+        if (!lease.held()) {
+            return new NotDone<>("its lease ran out before it left");
+        }
+        return call(order, attempt, lease, Ordering::place)
                 .orElseGet(() ->
                         new NotDone<>("provider " + attempt.choice().provider().value() + " is not configured"));
     }
 
-    Outcome<EsimOrder> settle(Order order, StoredAttempt attempt) {
-        return call(order, attempt, Ordering::settle)
+    Outcome<EsimOrder> settle(Order order, StoredAttempt attempt, Lease lease) {
+        return call(order, attempt, lease, Ordering::settle)
                 .orElseGet(() ->
                         new Unknown<>("provider " + attempt.choice().provider().value() + " is not configured"));
     }
 
     /// Asks the provider to take back what it knows by a number. A provider that takes nothing back refuses.
-    Outcome<ProviderOrderId> cancel(StoredAttempt attempt) {
+    Outcome<ProviderOrderId> cancel(StoredAttempt attempt, Lease lease) {
         ProviderOrderId order = attempt.progress().providerOrder().orElseThrow();
         Optional<EsimProvider> provider = providers.find(attempt.choice().provider());
         if (provider.isEmpty()) {
             return new Unknown<>("provider " + attempt.choice().provider().value() + " is not configured");
         }
         return provider.flatMap(EsimProvider::cancellations)
-                .map(cancellations -> guarded(attempt, () -> cancellations.cancel(order)))
+                .map(cancellations -> guarded(attempt, lease, () -> cancellations.cancel(order)))
                 .orElseGet(() -> new Rejected<>(ProviderError.UNSUPPORTED, "unsupported", "takes nothing back"));
     }
 
     private Optional<Outcome<EsimOrder>> call(
-            Order order, StoredAttempt attempt, BiFunction<Ordering, Attempt, Outcome<EsimOrder>> operation) {
+            Order order,
+            StoredAttempt attempt,
+            Lease lease,
+            BiFunction<Ordering, Attempt, Outcome<EsimOrder>> operation) {
         return providers
                 .find(attempt.choice().provider())
-                .map(found -> guarded(attempt, () -> operation.apply(found.ordering(), toSpi(order, attempt))));
+                .map(found -> guarded(attempt, lease, () -> operation.apply(found.ordering(), toSpi(order, attempt))));
     }
 
-    private <T> Outcome<T> guarded(StoredAttempt attempt, Supplier<Outcome<T>> call) {
+    // No request leaves once the lease has ended: somebody else may be settling the attempt by then.
+    private <T> Outcome<T> guarded(StoredAttempt attempt, Lease lease, Supplier<Outcome<T>> call) {
         ProviderId provider = attempt.choice().provider();
         try {
-            Outcome<T> outcome = call.get();
+            Outcome<T> outcome = MayLeave.onlyWhile(lease::held, call);
             alarm(provider, outcome);
             return outcome;
         } catch (RuntimeException e) {

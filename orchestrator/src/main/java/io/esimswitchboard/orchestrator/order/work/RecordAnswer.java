@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order.work;
 
+import io.esimswitchboard.orchestrator.order.AttemptQueue;
 import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import io.esimswitchboard.orchestrator.order.Change;
 import io.esimswitchboard.orchestrator.order.NumberTakenException;
@@ -11,6 +12,7 @@ import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.orchestrator.order.OrderMachine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import io.esimswitchboard.orchestrator.order.ResolvedBy;
+import io.esimswitchboard.provider.Outcome.Done;
 import io.esimswitchboard.provider.Outcome.Unknown;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -28,39 +30,55 @@ final class RecordAnswer {
     private static final String NUMBER_TAKEN = "the provider gave it the number of another order";
 
     private final OrderStore store;
+    private final AttemptQueue queue;
     private final OrderMachine machine;
     private final InstantSource clock;
 
-    RecordAnswer(OrderStore store, OrderMachine machine, InstantSource clock) {
+    RecordAnswer(OrderStore store, AttemptQueue queue, OrderMachine machine, InstantSource clock) {
         this.store = store;
+        this.queue = queue;
         this.machine = machine;
         this.clock = clock;
     }
 
     /// Does nothing more once the order could not be written for too long: the attempt stays due and is settled later.
     ///
+    /// That something was bought counts whenever it is told. Any other answer counts only while nobody else has the
+    /// task: whoever has may have sent the same order again, and a refusal heard before is then not the last word.
+    ///
+    /// @param order as it was when the provider was asked
     /// @param answer made anew for each try, after the order was read: what it says of deliveries is as of then
-    void record(Task task, Function<Instant, OrderInput> answer) {
+    void record(Task task, Order order, Function<Instant, OrderInput> answer) {
+        Order newest = order;
         for (int i = 0; i < TRIES; i++) {
-            Order order = store.load(task.order()).orElseThrow();
             Instant now = clock.instant();
-            Change change = machine.apply(order, answer.apply(now), now);
-            if (change.isEmpty() || saved(change, task)) {
+            OrderInput input = answer.apply(now);
+            boolean bought = input instanceof Answered told && told.outcome() instanceof Done<?>;
+            Change change = machine.apply(newest, input, now);
+            if (change.isEmpty() || saved(change, task, bought)) {
                 return;
             }
+            if (!bought && !queue.holds(task)) {
+                LOG.warn("{}: answer not recorded, another instance has taken it over", task.attempt());
+                return;
+            }
+            newest = store.load(task.order()).orElseThrow();
         }
         LOG.warn("{}: answer not recorded after {} tries, to be settled", task.attempt(), TRIES);
     }
 
     /// What a provider says under another order's number is doubt, until a person has looked.
-    private boolean saved(Change change, Task task) {
+    private boolean saved(Change change, Task task, boolean always) {
         try {
-            if (!store.save(change)) {
+            if (!(always ? store.save(change) : store.saveHeld(change, task))) {
                 return false;
             }
         } catch (NumberTakenException e) {
             LOG.error("{}: {}", task.attempt(), e.getMessage());
-            record(task, now -> new Answered(task.attempt(), new Unknown<>(NUMBER_TAKEN), ResolvedBy.RESPONSE));
+            record(
+                    task,
+                    change.before(),
+                    now -> new Answered(task.attempt(), new Unknown<>(NUMBER_TAKEN), ResolvedBy.RESPONSE));
             return true;
         }
         LOG.info(

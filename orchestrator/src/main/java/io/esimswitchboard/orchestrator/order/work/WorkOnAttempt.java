@@ -18,8 +18,6 @@ import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.ProviderOrderId;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Does the next thing for one attempt: sends it when it has never left, asks the provider what became of it otherwise.
 ///
@@ -27,8 +25,6 @@ import org.slf4j.LoggerFactory;
 /// anywhere leaves an attempt that is either unsent or waits to be settled.
 @Singleton
 public final class WorkOnAttempt {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WorkOnAttempt.class);
 
     private final OrderStore store;
     private final OrderMachine machine;
@@ -59,37 +55,36 @@ public final class WorkOnAttempt {
         if (attempt.state() == AttemptState.PREPARED) {
             send(order, task);
         } else if (attempt.progress().cancellable()) {
-            cancel(attempt, task);
+            cancel(order, attempt, task);
         } else {
-            Outcome<EsimOrder> outcome = ask.settle(order, attempt);
-            recordAnswer.record(task, now -> new Answered(attempt.id(), outcome, task.dueBy()));
+            Outcome<EsimOrder> outcome = ask.settle(order, attempt, task.lease());
+            recordAnswer.record(task, order, now -> new Answered(attempt.id(), outcome, task.dueBy()));
         }
     }
 
     /// That it is to be given back has been stored; asking twice is safe, so a crash in between only repeats the
     /// question.
-    private void cancel(StoredAttempt attempt, Task task) {
-        Outcome<ProviderOrderId> outcome = ask.cancel(attempt);
+    private void cancel(Order order, StoredAttempt attempt, Task task) {
+        Outcome<ProviderOrderId> outcome = ask.cancel(attempt, task.lease());
         recordAnswer.record(
-                task, now -> new CancellationAnswered(attempt.id(), outcome, deliveries.withdrawal(attempt.id(), now)));
+                task,
+                order,
+                now -> new CancellationAnswered(attempt.id(), outcome, deliveries.withdrawal(attempt.id(), now)));
     }
 
     private void send(Order order, Task task) {
         Change sending = machine.apply(order, new Sending(task.attempt()), clock.instant());
-        if (sending.isEmpty() || !store.save(sending)) {
-            // Somebody else has moved the order. The attempt is still due and comes up again.
+        if (sending.isEmpty() || !store.saveHeld(sending, task)) {
+            // Somebody else has moved the order, or taken the task. It is still due and comes up again.
             return;
         }
-        if (!clock.instant().isBefore(task.leaseUntil())) {
-            LOG.warn("{} not sent: its lease ran out first", task.attempt());
-            return;
-        }
-        StoredAttempt attempt = attempt(sending.after(), task.attempt());
+        Order sent = sending.after();
+        StoredAttempt attempt = attempt(sent, task.attempt());
         if (attempt.state() != AttemptState.SENT) {
             return;
         }
-        Outcome<EsimOrder> outcome = ask.place(sending.after(), attempt);
-        recordAnswer.record(task, now -> new Answered(task.attempt(), outcome, ResolvedBy.RESPONSE));
+        Outcome<EsimOrder> outcome = ask.place(sent, attempt, task.lease());
+        recordAnswer.record(task, sent, now -> new Answered(task.attempt(), outcome, ResolvedBy.RESPONSE));
     }
 
     private static StoredAttempt attempt(Order order, AttemptId id) {

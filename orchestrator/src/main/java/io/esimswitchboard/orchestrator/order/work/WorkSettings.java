@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /// How attempts are worked on.
 ///
-/// @param concurrent how many at once on this instance
+/// @param concurrent how many at once on this instance for one provider account; less where its pace allows less
 /// @param look the pause between two looks at an empty queue
 /// @param renew how often the leases of attempts under way are prolonged; well under `orders.lease`
 /// @param drain how long a stop waits for provider calls under way

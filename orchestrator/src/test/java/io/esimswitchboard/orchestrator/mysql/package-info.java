@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.mysql;
+
+import org.jspecify.annotations.NullMarked;
