@@ -1,6 +1,7 @@
 package io.esimswitchboard.orchestrator.mysql;
 
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.function.Supplier;
@@ -24,4 +25,16 @@ public final class Transactions {
                 : Deadlocks.retried(() -> operations.executeWrite(_ -> work.get()));
     }
 
+    /// Does something once the transaction under way is committed; nothing when it is not.
+    public void afterCommit(Runnable then) {
+        operations
+                .findTransactionStatus()
+                .orElseThrow(() -> new IllegalStateException("no transaction is under way"))
+                .registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        then.run();
+                    }
+                });
+    }
 }

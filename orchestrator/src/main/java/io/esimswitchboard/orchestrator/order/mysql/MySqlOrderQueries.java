@@ -8,12 +8,12 @@ import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderEvent;
 import io.esimswitchboard.orchestrator.order.OrderFilter;
 import io.esimswitchboard.orchestrator.order.OrderQueries;
+import io.esimswitchboard.orchestrator.order.OrderWatch;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 /// Reads orders from MySQL.
 @Singleton
@@ -22,18 +22,18 @@ final class MySqlOrderQueries implements OrderQueries {
     /// Above every id.
     private static final byte[] NEWEST = Uuids.bytes(new UUID(-1L, -1L));
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-
     private final OrderTables tables;
     private final MySqlOrders orders;
     private final LineStore lines;
     private final EventLog events;
+    private final OrderWatch watch;
 
-    MySqlOrderQueries(OrderTables tables, MySqlOrders orders, LineStore lines, EventLog events) {
+    MySqlOrderQueries(OrderTables tables, MySqlOrders orders, LineStore lines, EventLog events, OrderWatch watch) {
         this.tables = tables;
         this.orders = orders;
         this.lines = lines;
         this.events = events;
+        this.watch = watch;
     }
 
     @Override
@@ -68,17 +68,8 @@ final class MySqlOrderQueries implements OrderQueries {
         return lines.decision(id);
     }
 
-    /// Looks at the version every 50 ms: the change may be made by another instance.
     @Override
     public void awaitChange(OrderId id, int version, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        byte[] key = Uuids.bytes(id.uuid());
-        while (tables.findVersion(key).filter(current -> current == version).isPresent()
-                && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            if (Thread.currentThread().isInterrupted()) {
-                return;
-            }
-        }
+        watch.await(id, version, patience);
     }
 }

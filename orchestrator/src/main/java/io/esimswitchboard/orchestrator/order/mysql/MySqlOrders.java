@@ -10,7 +10,9 @@ import io.esimswitchboard.orchestrator.order.DeliveryStore;
 import io.esimswitchboard.orchestrator.order.NewOrder;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderLine;
+import io.esimswitchboard.orchestrator.order.OrderMoved;
 import io.esimswitchboard.orchestrator.order.OrderStore;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,7 @@ final class MySqlOrders implements OrderStore {
     private final EventLog events;
     private final DeliveryStore deliveries;
     private final CaseStore cases;
+    private final ApplicationEventPublisher<OrderMoved> moves;
 
     MySqlOrders(
             Transactions transactions,
@@ -42,7 +45,8 @@ final class MySqlOrders implements OrderStore {
             OrderRows rows,
             EventLog events,
             DeliveryStore deliveries,
-            CaseStore cases) {
+            CaseStore cases,
+            ApplicationEventPublisher<OrderMoved> moves) {
         this.transactions = transactions;
         this.keys = keys;
         this.orders = orders;
@@ -51,6 +55,7 @@ final class MySqlOrders implements OrderStore {
         this.events = events;
         this.deliveries = deliveries;
         this.cases = cases;
+        this.moves = moves;
     }
 
     @Override
@@ -65,7 +70,12 @@ final class MySqlOrders implements OrderStore {
         orders.insertOrder(rows.of(order));
         lines.insert(placed);
         events.append(placed.events());
+        tell(order);
         return true;
+    }
+
+    private void tell(Order order) {
+        transactions.afterCommit(() -> moves.publishEvent(new OrderMoved(order)));
     }
 
     @Override
@@ -127,6 +137,7 @@ final class MySqlOrders implements OrderStore {
             deliveries.withdraw(change.withdrawn(), change.after().updatedAt());
             cases.save(change);
             events.append(change);
+            tell(change.after());
             return true;
         });
     }

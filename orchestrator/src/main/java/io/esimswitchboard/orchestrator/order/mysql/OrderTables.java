@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order.mysql;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -59,11 +60,11 @@ interface OrderTables extends GenericRepository<OrderRow, byte[]> {
     @Query("SELECT * FROM orders WHERE id = :id AND tenant_id = :tenantId")
     Optional<OrderRow> findOrder(byte[] id, byte[] tenantId);
 
+    @Query("SELECT id, version FROM orders WHERE id IN (:ids)")
+    List<VersionRow> versions(@Expandable List<byte[]> ids);
+
     @Query("SELECT version FROM orders WHERE id = :id FOR UPDATE")
     Optional<Integer> lockVersion(byte[] id);
-
-    @Query("SELECT version FROM orders WHERE id = :id")
-    Optional<Integer> findVersion(byte[] id);
 
     @Query("""
             SELECT * FROM orders

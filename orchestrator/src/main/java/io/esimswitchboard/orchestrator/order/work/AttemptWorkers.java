@@ -3,6 +3,8 @@ package io.esimswitchboard.orchestrator.order.work;
 import io.esimswitchboard.orchestrator.BackgroundLoop;
 import io.esimswitchboard.orchestrator.order.AttemptQueue;
 import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
+import io.esimswitchboard.orchestrator.order.AttemptState;
+import io.esimswitchboard.orchestrator.order.OrderMoved;
 import io.esimswitchboard.orchestrator.provider.Providers;
 import io.esimswitchboard.provider.EsimProvider;
 import io.esimswitchboard.provider.ProviderId;
@@ -62,6 +64,27 @@ public final class AttemptWorkers implements AutoCloseable {
     void start(ServerStartupEvent started) {
         loop.start();
         renewal.start();
+    }
+
+    /// An attempt that was just stored need not wait for the next look.
+    @EventListener
+    void moved(OrderMoved moved) {
+        Instant now = clock.instant();
+        boolean due = moved.order().lines().stream()
+                .flatMap(line -> line.attempts().stream())
+                .filter(attempt -> attempt.state() == AttemptState.PREPARED)
+                .anyMatch(attempt -> attempt.progress()
+                        .dueAt()
+                        .filter(at -> !at.isAfter(now))
+                        .isPresent());
+        if (due) {
+            wake();
+        }
+    }
+
+    /// Something may have become due: looks at once.
+    public void wake() {
+        loop.wake();
     }
 
     private boolean renew() {
