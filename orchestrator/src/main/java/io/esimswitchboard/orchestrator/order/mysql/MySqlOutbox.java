@@ -3,6 +3,8 @@ package io.esimswitchboard.orchestrator.order.mysql;
 import io.esimswitchboard.orchestrator.order.Outbox;
 import io.esimswitchboard.orchestrator.secret.Sealer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +16,12 @@ final class MySqlOutbox implements Outbox {
 
     private final OutboxTable table;
     private final Sealer sealer;
+    private final InstantSource clock;
 
-    MySqlOutbox(OutboxTable table, Sealer sealer) {
+    MySqlOutbox(OutboxTable table, Sealer sealer, InstantSource clock) {
         this.table = table;
         this.sealer = sealer;
+        this.clock = clock;
     }
 
     @Override
@@ -37,7 +41,20 @@ final class MySqlOutbox implements Outbox {
     }
 
     @Override
-    public long depth() {
-        return table.depth();
+    public void setAside(Message refused, String reason) {
+        table.setAside(refused.id(), reason, clock.instant());
+        forget(List.of(refused));
+    }
+
+    @Override
+    public int purgeSetAside(Instant time) {
+        return table.purgeSetAside(time);
+    }
+
+    @Override
+    public Backlog backlog() {
+        return table.backlog()
+                .map(row -> new Backlog(Optional.of(row.createdAt()), row.span()))
+                .orElseGet(() -> new Backlog(Optional.empty(), 0));
     }
 }
