@@ -18,8 +18,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,16 +50,21 @@ public class ApplyNotices {
         this.meters = meters;
     }
 
-    /// @throws OrderMovedException when an order was changed by somebody else meanwhile; nothing is written, try again
+    /// Applies calls in one transaction, which is several times faster than one for each: all of them or none.
+    ///
+    /// @throws OrderMovedException when an order was changed by somebody else meanwhile: nothing is written
     @Transactional
-    public NoticeStatus apply(ReceivedWebhook webhook) {
-        NoticeStatus status = NoticeStatus.DUPLICATE;
-        if (!store.seen(webhook)) {
-            status = work(webhook);
-            store.insert(webhook, status);
-        }
-        log(webhook, status);
-        return status;
+    public List<Worked> apply(List<ReceivedWebhook> webhooks) {
+        Set<CallKey> seen = new HashSet<>(store.seen(webhooks));
+        List<Worked> worked = webhooks.stream()
+                .map(webhook ->
+                        new Worked(webhook, seen.add(CallKey.of(webhook)) ? work(webhook) : NoticeStatus.DUPLICATE))
+                .toList();
+        store.insert(worked.stream()
+                .filter(each -> each.status() != NoticeStatus.DUPLICATE)
+                .toList());
+        worked.forEach(each -> log(each.webhook(), each.status()));
+        return worked;
     }
 
     /// Works on a parked call again, now that its order is known.

@@ -5,16 +5,18 @@ import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.provider.OrderKey;
 import io.esimswitchboard.provider.ProviderId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The calls received and what they are about.
 public interface NoticeStore {
 
-    /// Whether this call, or a copy of it, has been received.
-    boolean seen(ReceivedWebhook webhook);
+    /// Which of these calls, or copies of them, have been received.
+    Set<CallKey> seen(Collection<ReceivedWebhook> webhooks);
 
-    void insert(ReceivedWebhook webhook, NoticeStatus status);
+    void insert(List<Worked> worked);
 
     /// The attempt that a provider's call names.
     Optional<About> find(ProviderId provider, OrderKey key);

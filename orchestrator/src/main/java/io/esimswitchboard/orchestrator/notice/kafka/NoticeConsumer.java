@@ -1,53 +1,52 @@
 package io.esimswitchboard.orchestrator.notice.kafka;
 
-import io.esimswitchboard.events.ReceivedWebhook;
 import io.esimswitchboard.events.Topics;
-import io.esimswitchboard.events.UnreadableMessageException;
 import io.esimswitchboard.orchestrator.BackgroundLoop;
 import io.esimswitchboard.orchestrator.kafka.EnsureTopics;
 import io.esimswitchboard.orchestrator.kafka.KafkaClients;
-import io.esimswitchboard.orchestrator.notice.ApplyNotices;
-import io.esimswitchboard.orchestrator.notice.OrderMovedException;
+import io.esimswitchboard.orchestrator.notice.DatabaseProbe;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands providers' calls from Kafka to [ApplyNotices].
+/// Hands providers' calls from Kafka to [ApplyBatch].
 ///
 /// Delivery is at least once and ordered per key. Offsets are committed after a whole batch has been applied, so a
-/// crash repeats work and loses none. A record nobody can read, or that fails again and again while the database
-/// works, is set aside; while the database is away the same batch is tried again and the topic is not drained.
+/// crash, or a partition that passes to another instance in between, repeats work and loses none. While the database is
+/// away the topic is not drained: the partitions are paused, and polling goes on, so the group keeps its member.
 @Singleton
 public final class NoticeConsumer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeConsumer.class);
     private static final String GROUP = "orchestrator.notices";
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
-    private static final int TRIES = 5;
 
     private final KafkaClients kafka;
     private final EnsureTopics topics;
-    private final ApplyNotices applyNotices;
-    private final SetAside setAside;
+    private final ApplyBatch applyBatch;
+    private final DatabaseProbe database;
     private final BackgroundLoop loop;
     private @Nullable Consumer<String, byte[]> consumer;
+    private boolean paused;
 
-    NoticeConsumer(KafkaClients kafka, EnsureTopics topics, ApplyNotices applyNotices, SetAside setAside) {
+    NoticeConsumer(KafkaClients kafka, EnsureTopics topics, ApplyBatch applyBatch, DatabaseProbe database) {
         this.kafka = kafka;
         this.topics = topics;
-        this.applyNotices = applyNotices;
-        this.setAside = setAside;
+        this.applyBatch = applyBatch;
+        this.database = database;
         this.loop = new BackgroundLoop("notice-consumer", Duration.ofMillis(1), this::consume);
     }
 
@@ -65,7 +64,7 @@ public final class NoticeConsumer implements AutoCloseable {
                 consumer = kafka.consumer(GROUP);
                 consumer.subscribe(List.of(Topics.PROVIDER_WEBHOOKS));
             }
-            applyBatch(consumer);
+            consume(consumer);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -73,53 +72,61 @@ public final class NoticeConsumer implements AutoCloseable {
         }
     }
 
-    private void applyBatch(Consumer<String, byte[]> from) throws InterruptedException {
+    private void consume(Consumer<String, byte[]> from) throws InterruptedException {
+        if (paused && database.answers()) {
+            LOG.info("the database is back, calls are applied again");
+            from.resume(from.paused());
+            paused = false;
+        }
         ConsumerRecords<String, byte[]> records = from.poll(POLL);
         if (records.isEmpty()) {
             return;
         }
+        // Partitions that came in by a rebalance are not paused yet.
+        if (!paused && applied(from, records)) {
+            commit(from);
+            return;
+        }
+        goBack(from, records);
+        pause(from);
+    }
+
+    /// Whether all of it is dealt with; false while the database is away.
+    private boolean applied(Consumer<String, byte[]> from, ConsumerRecords<String, byte[]> records)
+            throws InterruptedException {
+        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
+        records.forEach(batch::add);
         try {
-            for (ConsumerRecord<String, byte[]> record : records) {
-                apply(record);
-            }
-            from.commitSync();
+            applyBatch.apply(batch);
+            return true;
+        } catch (DatabaseAwayException e) {
+            return false;
         } catch (RuntimeException e) {
-            LOG.warn("calls not applied, trying the batch again: {}", e.toString());
-            records.partitions()
-                    .forEach(partition -> from.seek(
-                            partition, records.records(partition).getFirst().offset()));
+            goBack(from, records);
             throw e;
         }
     }
 
-    private void apply(ConsumerRecord<String, byte[]> record) throws InterruptedException {
-        ReceivedWebhook webhook;
-        try {
-            webhook = ReceivedWebhook.read(record.value());
-        } catch (UnreadableMessageException e) {
-            setAside.setAside(record, String.valueOf(e.getMessage()));
-            return;
+    private void pause(Consumer<String, byte[]> from) {
+        if (!paused) {
+            LOG.warn("the database is away, calls wait in Kafka");
         }
-        for (int i = 1; !applied(webhook, record, i); i++) {
-            Thread.sleep(BETWEEN_TRIES);
-        }
+        from.pause(from.assignment());
+        paused = true;
     }
 
-    /// Whether the record is dealt with.
-    private boolean applied(ReceivedWebhook webhook, ConsumerRecord<String, byte[]> record, int attempt) {
+    private static void goBack(Consumer<String, byte[]> from, ConsumerRecords<String, byte[]> records) {
+        records.partitions().stream()
+                .filter(from.assignment()::contains)
+                .forEach(partition -> from.seek(
+                        partition, records.records(partition).getFirst().offset()));
+    }
+
+    private static void commit(Consumer<String, byte[]> from) {
         try {
-            applyNotices.apply(webhook);
-            return true;
-        } catch (OrderMovedException e) {
-            return false;
-        } catch (RuntimeException e) {
-            setAside.requireDatabase(e);
-            if (attempt < TRIES) {
-                return false;
-            }
-            LOG.error("call {} cannot be applied", webhook.recordKey(), e);
-            setAside.setAside(record, "cannot be applied: " + e.getClass().getSimpleName());
-            return true;
+            from.commitSync();
+        } catch (CommitFailedException | RebalanceInProgressException e) {
+            LOG.info("partitions have passed on before a commit; their calls are met again and change nothing");
         }
     }
 

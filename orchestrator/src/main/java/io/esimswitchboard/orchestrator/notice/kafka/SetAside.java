@@ -3,7 +3,6 @@ package io.esimswitchboard.orchestrator.notice.kafka;
 import io.esimswitchboard.events.DeadLetter;
 import io.esimswitchboard.events.Topics;
 import io.esimswitchboard.orchestrator.kafka.KafkaClients;
-import io.esimswitchboard.orchestrator.notice.DatabaseProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -23,13 +22,11 @@ final class SetAside implements AutoCloseable {
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(8);
 
     private final Producer<String, byte[]> producer;
-    private final DatabaseProbe probe;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    SetAside(KafkaClients kafka, DatabaseProbe probe, InstantSource clock, MeterRegistry meters) {
+    SetAside(KafkaClients kafka, InstantSource clock, MeterRegistry meters) {
         this.producer = kafka.producer();
-        this.probe = probe;
         this.clock = clock;
         this.meters = meters;
     }
@@ -50,13 +47,6 @@ final class SetAside implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while setting a record aside", e);
-        }
-    }
-
-    /// Throws `cause` on when the database is away: then the record is not to blame.
-    void requireDatabase(RuntimeException cause) {
-        if (!probe.answers()) {
-            throw cause;
         }
     }
 

@@ -6,8 +6,10 @@ import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.id.WebhookId;
 import io.esimswitchboard.orchestrator.notice.About;
+import io.esimswitchboard.orchestrator.notice.CallKey;
 import io.esimswitchboard.orchestrator.notice.NoticeStatus;
 import io.esimswitchboard.orchestrator.notice.NoticeStore;
+import io.esimswitchboard.orchestrator.notice.Worked;
 import io.esimswitchboard.orchestrator.secret.Sealer;
 import io.esimswitchboard.orchestrator.secret.Sha256;
 import io.esimswitchboard.provider.OrderKey;
@@ -18,8 +20,12 @@ import io.esimswitchboard.provider.ProviderId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Providers' calls in MySQL.
 @Singleton
@@ -36,14 +42,31 @@ final class MySqlNotices implements NoticeStore {
     }
 
     @Override
-    public boolean seen(ReceivedWebhook webhook) {
-        return table.copies(webhook.providerId(), webhook.dedupKey()) > 0;
+    public Set<CallKey> seen(Collection<ReceivedWebhook> webhooks) {
+        return table
+                .received(
+                        distinct(webhooks, ReceivedWebhook::providerId), distinct(webhooks, ReceivedWebhook::dedupKey))
+                .stream()
+                .map(row -> new CallKey(row.providerId(), row.dedupKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> distinct(Collection<ReceivedWebhook> webhooks, Function<ReceivedWebhook, String> part) {
+        return webhooks.stream().map(part).distinct().toList();
     }
 
     @Override
-    public void insert(ReceivedWebhook webhook, NoticeStatus status) {
+    public void insert(List<Worked> worked) {
+        if (!worked.isEmpty()) {
+            table.insertWebhooks(worked.stream()
+                    .map(each -> row(each.webhook(), each.status()))
+                    .toList());
+        }
+    }
+
+    private WebhookRow row(ReceivedWebhook webhook, NoticeStatus status) {
         WebhookId id = new WebhookId(webhook.id());
-        table.insertWebhook(new WebhookRow(
+        return new WebhookRow(
                 Uuids.bytes(webhook.id()),
                 webhook.providerId(),
                 webhook.dedupKey(),
@@ -52,7 +75,7 @@ final class MySqlNotices implements NoticeStore {
                 webhook.orderKey(),
                 sealer.seal(webhook.body(), id.toString()),
                 webhook.receivedAt(),
-                clock.instant()));
+                clock.instant());
     }
 
     @Override

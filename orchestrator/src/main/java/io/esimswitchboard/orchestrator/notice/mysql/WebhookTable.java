@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.notice.mysql;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -15,8 +16,11 @@ interface WebhookTable extends GenericRepository<WebhookRow, byte[]> {
     @Query("SELECT 1")
     int one();
 
-    @Query("SELECT COUNT(*) FROM inbound_webhook WHERE provider_id = :providerId AND dedup_key = :dedupKey")
-    long copies(String providerId, String dedupKey);
+    @Query("""
+            SELECT provider_id, dedup_key FROM inbound_webhook
+             WHERE provider_id IN (:providers) AND dedup_key IN (:dedupKeys)
+            """)
+    List<CallKeyRow> received(@Expandable List<String> providers, @Expandable List<String> dedupKeys);
 
     @Query("""
             INSERT INTO inbound_webhook (id, provider_id, dedup_key, verification, status, order_key, body_sealed,
@@ -24,7 +28,7 @@ interface WebhookTable extends GenericRepository<WebhookRow, byte[]> {
             VALUES (:id, :providerId, :dedupKey, :verification, :status, :orderKey, :bodySealed,
                 :receivedAt, :appliedAt)
             """)
-    void insertWebhook(WebhookRow row);
+    void insertWebhooks(Iterable<WebhookRow> rows);
 
     @Query("""
             UPDATE inbound_webhook SET status = :status, applied_at = :now

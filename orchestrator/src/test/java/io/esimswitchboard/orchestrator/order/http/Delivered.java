@@ -117,7 +117,7 @@ final class Delivered implements AutoCloseable {
         String body = String.join(" ", word, number, String.join(" ", more)).strip();
         return orchestrator
                 .bean(ApplyNotices.class)
-                .apply(new ReceivedWebhook(
+                .apply(List.of(new ReceivedWebhook(
                         UUID.randomUUID(),
                         "wholesaler",
                         body.replace(' ', '-'),
@@ -125,7 +125,9 @@ final class Delivered implements AutoCloseable {
                         number,
                         Instant.now(),
                         "text/plain",
-                        body.getBytes(StandardCharsets.UTF_8)));
+                        body.getBytes(StandardCharsets.UTF_8))))
+                .getFirst()
+                .status();
     }
 
     Answer order() {
