@@ -2,6 +2,10 @@ package io.esimswitchboard.orchestrator.notice;
 
 import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.id.OrderId;
+import java.time.Instant;
+import java.util.Optional;
 
 /// What a provider's call is about.
-public record About(OrderId order, AttemptId attempt) {}
+///
+/// @param waitingSince when an order was sent that the provider has taken on and not called about yet
+public record About(OrderId order, AttemptId attempt, Optional<Instant> waitingSince) {}

@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.notice;
 
 import io.esimswitchboard.events.ReceivedWebhook;
 import io.esimswitchboard.orchestrator.provider.Providers;
+import io.esimswitchboard.orchestrator.provider.WebhookDelays;
 import io.esimswitchboard.provider.EsimProvider;
 import io.esimswitchboard.provider.InboundWebhooks;
 import io.esimswitchboard.provider.OrderKey;
@@ -17,6 +18,8 @@ import io.esimswitchboard.provider.ProviderNotice.UsageReached;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -41,12 +44,15 @@ public class ApplyNotices {
     private final NoticeStore store;
     private final Providers providers;
     private final NoteFacts noteFacts;
+    private final WebhookDelays delays;
     private final MeterRegistry meters;
 
-    ApplyNotices(NoticeStore store, Providers providers, NoteFacts noteFacts, MeterRegistry meters) {
+    ApplyNotices(
+            NoticeStore store, Providers providers, NoteFacts noteFacts, WebhookDelays delays, MeterRegistry meters) {
         this.store = store;
         this.providers = providers;
         this.noteFacts = noteFacts;
+        this.delays = delays;
         this.meters = meters;
     }
 
@@ -85,14 +91,14 @@ public class ApplyNotices {
             return NoticeStatus.IGNORED;
         }
         return reader.get().read(webhook.body(), webhook.receivedAt()).stream()
-                .map(notice -> work(provider, notice))
+                .map(notice -> work(provider, notice, webhook.receivedAt()))
                 .min(Comparator.comparingInt(MOST_TELLING::indexOf))
                 .orElse(NoticeStatus.IGNORED);
     }
 
-    private NoticeStatus work(ProviderId provider, ProviderNotice notice) {
+    private NoticeStatus work(ProviderId provider, ProviderNotice notice, Instant receivedAt) {
         return switch (notice) {
-            case OrderMoved(var key, var _) -> wake(provider, key);
+            case OrderMoved(var key, var _) -> wake(provider, key, receivedAt);
             case ClaimRedeemed(var key, var _, var _) -> note(provider, key, notice);
             case ServiceActivated(var key, var _) -> note(provider, key, notice);
             case ServiceStopped(var key, var _, var _) -> note(provider, key, notice);
@@ -102,9 +108,11 @@ public class ApplyNotices {
         };
     }
 
-    private NoticeStatus wake(ProviderId provider, OrderKey key) {
+    private NoticeStatus wake(ProviderId provider, OrderKey key, Instant receivedAt) {
         Optional<About> about = store.find(provider, key);
         about.ifPresent(task -> store.wake(task.attempt()));
+        about.flatMap(About::waitingSince)
+                .ifPresent(since -> delays.heard(provider, Duration.between(since, receivedAt)));
         return about.isPresent() ? NoticeStatus.APPLIED : NoticeStatus.PARKED;
     }
 

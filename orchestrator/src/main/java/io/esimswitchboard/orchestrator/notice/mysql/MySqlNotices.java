@@ -85,8 +85,10 @@ final class MySqlNotices implements NoticeStore {
             case ByProviderOrder(var number) -> table.byProviderOrder(provider.value(), number.value());
             case ByClaim(var claim) -> table.byClaim(provider.value(), Sha256.of(claim));
         };
-        return row.map(found ->
-                new About(new OrderId(Uuids.fromBytes(found.orderId())), new AttemptId(Uuids.fromBytes(found.id()))));
+        return row.map(found -> new About(
+                new OrderId(Uuids.fromBytes(found.orderId())),
+                new AttemptId(Uuids.fromBytes(found.id())),
+                Optional.ofNullable(found.waitingSince())));
     }
 
     @Override

@@ -55,14 +55,20 @@ interface WebhookTable extends GenericRepository<WebhookRow, byte[]> {
     @Query("DELETE FROM inbound_webhook WHERE received_at < :since LIMIT :max")
     int purge(Instant since, int max);
 
-    @Query("SELECT id, order_id FROM attempt WHERE provider_id = :providerId AND reference = :reference")
+    @Query("""
+            SELECT id, order_id, IF(state = 'ACCEPTED' AND woken_by IS NULL, sent_at, NULL) AS waiting_since
+              FROM attempt WHERE provider_id = :providerId AND reference = :reference
+            """)
     Optional<AttemptKeyRow> byReference(String providerId, String reference);
 
-    @Query("SELECT id, order_id FROM attempt WHERE provider_id = :providerId AND provider_order_id = :number")
+    @Query("""
+            SELECT id, order_id, IF(state = 'ACCEPTED' AND woken_by IS NULL, sent_at, NULL) AS waiting_since
+              FROM attempt WHERE provider_id = :providerId AND provider_order_id = :number
+            """)
     Optional<AttemptKeyRow> byProviderOrder(String providerId, String number);
 
     @Query("""
-            SELECT a.id, a.order_id FROM claim c JOIN attempt a ON a.id = c.attempt_id
+            SELECT a.id, a.order_id, NULL AS waiting_since FROM claim c JOIN attempt a ON a.id = c.attempt_id
              WHERE c.provider_id = :providerId AND c.provider_key_hash = :hash
              LIMIT 1
             """)

@@ -4,11 +4,13 @@ import io.esimswitchboard.orchestrator.order.Lease;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.StoredAttempt;
 import io.esimswitchboard.orchestrator.provider.Providers;
+import io.esimswitchboard.orchestrator.provider.WebhookDelays;
 import io.esimswitchboard.provider.Attempt;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.EsimProvider;
 import io.esimswitchboard.provider.Ordering;
 import io.esimswitchboard.provider.Outcome;
+import io.esimswitchboard.provider.Outcome.Accepted;
 import io.esimswitchboard.provider.Outcome.NotDone;
 import io.esimswitchboard.provider.Outcome.Rejected;
 import io.esimswitchboard.provider.Outcome.Unknown;
@@ -30,9 +32,11 @@ final class AskProvider {
     private static final Logger LOG = LoggerFactory.getLogger(AskProvider.class);
 
     private final Providers providers;
+    private final WebhookDelays delays;
 
-    AskProvider(Providers providers) {
+    AskProvider(Providers providers, WebhookDelays delays) {
         this.providers = providers;
+        this.delays = delays;
     }
 
     /// An attempt for a provider that is not configured has certainly not left.
@@ -41,8 +45,20 @@ final class AskProvider {
             return new NotDone<>("its lease ran out before it left");
         }
         return call(order, attempt, lease, Ordering::place)
+                .map(outcome -> soonEnough(attempt.choice().provider(), outcome))
                 .orElseGet(() ->
                         new NotDone<>("provider " + attempt.choice().provider().value() + " is not configured"));
+    }
+
+    // Where the wholesaler usually calls sooner than its adapter would ask, a call that does not come is asked after.
+    private Outcome<EsimOrder> soonEnough(ProviderId provider, Outcome<EsimOrder> outcome) {
+        return outcome instanceof Accepted<EsimOrder>(var number, var pause)
+                ? new Accepted<>(
+                        number,
+                        delays.overdueAfter(provider)
+                                .filter(overdue -> overdue.compareTo(pause) < 0)
+                                .orElse(pause))
+                : outcome;
     }
 
     Outcome<EsimOrder> settle(Order order, StoredAttempt attempt, Lease lease) {

@@ -13,10 +13,12 @@ import io.esimswitchboard.orchestrator.order.OrderMachine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import io.esimswitchboard.orchestrator.order.ResolvedBy;
 import io.esimswitchboard.orchestrator.order.StoredAttempt;
+import io.esimswitchboard.orchestrator.provider.WebhookDelays;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.ProviderOrderId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /// Does the next thing for one attempt: sends it when it has never left, asks the provider what became of it otherwise.
@@ -31,6 +33,7 @@ public final class WorkOnAttempt {
     private final RecordAnswer recordAnswer;
     private final AskProvider ask;
     private final DeliveryStore deliveries;
+    private final WebhookDelays delays;
     private final InstantSource clock;
 
     WorkOnAttempt(
@@ -39,12 +42,14 @@ public final class WorkOnAttempt {
             RecordAnswer recordAnswer,
             AskProvider ask,
             DeliveryStore deliveries,
+            WebhookDelays delays,
             InstantSource clock) {
         this.store = store;
         this.machine = machine;
         this.recordAnswer = recordAnswer;
         this.ask = ask;
         this.deliveries = deliveries;
+        this.delays = delays;
         this.clock = clock;
     }
 
@@ -57,8 +62,21 @@ public final class WorkOnAttempt {
         } else if (attempt.progress().cancellable()) {
             cancel(order, attempt, task);
         } else {
+            noteUncalled(attempt, task);
             Outcome<EsimOrder> outcome = ask.settle(order, attempt, task.lease());
             recordAnswer.record(task, order, now -> new Answered(attempt.id(), outcome, task.dueBy()));
+        }
+    }
+
+    /// The provider took the order on and is asked for the first time, without having called.
+    private void noteUncalled(StoredAttempt attempt, Task task) {
+        if (attempt.state() == AttemptState.ACCEPTED
+                && attempt.progress().settleCount() == 1
+                && task.dueBy() == ResolvedBy.POLL) {
+            attempt.progress()
+                    .sentAt()
+                    .ifPresent(
+                            sent -> delays.asked(attempt.choice().provider(), Duration.between(sent, clock.instant())));
         }
     }
 
