@@ -24,7 +24,9 @@ public final class EmbeddedMySql implements Running, AutoCloseable {
 
     private static final Pattern DATABASE = Pattern.compile("[a-z0-9_]{1,64}");
     private static final String PARAMETERS = "&sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
-            + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true&useCursorFetch=true";
+            + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true&useCursorFetch=true"
+            // Cursors need statements prepared by the server: without a cache each would be prepared every time.
+            + "&cachePrepStmts=true&prepStmtCacheSize=256&prepStmtCacheSqlLimit=4096";
 
     private final ChildProcess process;
     private final int port;

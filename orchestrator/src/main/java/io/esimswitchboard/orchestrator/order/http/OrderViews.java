@@ -31,8 +31,10 @@ final class OrderViews {
     }
 
     OrderJson show(Order order) {
-        List<Esim> esims = deliveries.esimsOf(order.id());
-        List<Claim> claims = deliveries.claimsOf(order.id());
+        // For an order that was only just placed nothing can have been delivered.
+        boolean fresh = order.version() == 1;
+        List<Esim> esims = fresh ? List.of() : deliveries.esimsOf(order.id());
+        List<Claim> claims = fresh ? List.of() : deliveries.claimsOf(order.id());
         return new OrderJson(
                 order.id().toString(),
                 order.facts().reference().orElse(null),

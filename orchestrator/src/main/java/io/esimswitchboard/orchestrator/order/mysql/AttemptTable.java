@@ -22,9 +22,12 @@ interface AttemptTable extends GenericRepository<AttemptRow, byte[]> {
             """)
     void insertAttempts(Iterable<AttemptRow> rows);
 
+    /// A lease ends with the answer it was taken for; only an attempt about to leave keeps it.
     @Query("""
             UPDATE attempt
-               SET state = :state, provider_order_id = :providerOrderId, sent_at = :sentAt, error = :error,
+               SET lease_owner = IF(:state = 'SENT', lease_owner, NULL),
+                   lease_until = IF(:state = 'SENT', lease_until, NULL),
+                   state = :state, provider_order_id = :providerOrderId, sent_at = :sentAt, error = :error,
                    provider_code = :providerCode, detail = :detail, resolved_by = :resolvedBy,
                    settle_count = :settleCount, due_at = :dueAt, woken_by = NULL, review_at = :reviewAt,
                    case_id = :caseId, cancellation = :cancellation

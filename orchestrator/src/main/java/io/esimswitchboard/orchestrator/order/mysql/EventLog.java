@@ -7,6 +7,7 @@ import io.esimswitchboard.orchestrator.order.OrderEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Order events: the log of what happened, and the messages Kafka has still to be told of it.
 @Singleton
@@ -24,21 +25,27 @@ final class EventLog {
         this.fulfilments = fulfilments;
     }
 
-    /// Appends what a change tells and hands over, inside the caller's transaction.
+    /// Appends what a change tells and hands over, inside the caller's transaction, so that state and event never
+    /// disagree.
     void append(Change change) {
-        append(change.events());
-        if (!change.deliveries().isEmpty()) {
-            outbox.insertMessages(fulfilments.messages(change.after(), change.deliveries()));
-        }
+        append(
+                change.events(),
+                change.deliveries().isEmpty() ? List.of() : fulfilments.messages(change.after(), change.deliveries()));
     }
 
-    /// Appends inside the caller's transaction, so that state and event never disagree.
     void append(List<OrderEvent> happened) {
-        if (happened.isEmpty()) {
-            return;
+        append(happened, List.of());
+    }
+
+    private void append(List<OrderEvent> happened, List<OutboxRow> handedOver) {
+        if (!happened.isEmpty()) {
+            events.insertEvents(happened.stream().map(rows::of).toList());
         }
-        events.insertEvents(happened.stream().map(rows::of).toList());
-        outbox.insertMessages(happened.stream().map(this::message).toList());
+        List<OutboxRow> messages = Stream.concat(happened.stream().map(this::message), handedOver.stream())
+                .toList();
+        if (!messages.isEmpty()) {
+            outbox.insertMessages(messages);
+        }
     }
 
     private OutboxRow message(OrderEvent event) {
