@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -32,6 +34,9 @@ abstract class StormConformance extends WebhookConformance {
     private static final double PROBABILITY = 0.3;
     private static final int AT_ONCE = 48;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    // A circuit that opens would keep most of the orders out of a long storm.
+    private static final Map<String, String> IN_A_STORM =
+            Map.of("reply-within", "800ms", "circuit-calls", "1000", "circuit-failure-percent", "100");
     private static final Duration WAITS = Duration.ofMillis(50);
 
     @Test
@@ -40,17 +45,36 @@ abstract class StormConformance extends WebhookConformance {
         Assumptions.assumeTrue(
                 provider().traits().settlesBy() != SettlesBy.MANUAL, "only a person can tell what became of an order");
         arm(Trouble.storm(PROBABILITY, SEED, WAITS));
-        try (EsimProvider tossed = newProvider(Map.of("reply-within", "800ms"))) {
+        try (EsimProvider tossed = newProvider(IN_A_STORM)) {
             List<Bought> ended = settled(tossed, placed(tossed));
 
+            List<String> delivered = ended.stream()
+                    .filter(each -> each.outcome() instanceof Done)
+                    .map(each -> each.attempt().reference().value())
+                    .toList();
+            if (System.getProperty("kit.seed") != null) {
+                tell(ended, delivered);
+            }
             assertThat(ended).as("seed %s", SEED).noneMatch(Bought::isOpen);
             assertThat(levers().sold())
                     .as("sold, against delivered, in the storm of seed %s", SEED)
-                    .containsExactlyInAnyOrderElementsOf(ended.stream()
-                            .filter(each -> each.outcome() instanceof Done)
-                            .map(each -> each.attempt().reference().value())
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(delivered);
         }
+    }
+
+    // For whoever asks for storms of his own.
+    private void tell(List<Bought> ended, List<String> delivered) {
+        Map<String, Long> outcomes = ended.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.outcome().getClass().getSimpleName(), TreeMap::new, Collectors.counting()));
+        System.out.printf(
+                "storm of seed %d at %s: %d attempts ended as %s; %d units sold, %d delivered%n",
+                SEED,
+                wholesaler().factory().adapter(),
+                ended.size(),
+                outcomes,
+                levers().sold().size(),
+                delivered.size());
     }
 
     private List<Bought> placed(EsimProvider provider) throws Exception {
