@@ -15,6 +15,7 @@ import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.Outcome.Accepted;
 import io.esimswitchboard.provider.Outcome.Done;
 import io.esimswitchboard.provider.Outcome.Rejected;
+import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.PlanId;
 import io.esimswitchboard.provider.ProviderOrderId;
 import io.esimswitchboard.provider.Traveller;
@@ -188,6 +189,50 @@ final class AppIdDoubtsTest {
         }
         assertThat(settled()).isInstanceOf(Done.class);
         assertThat(yoni.control().sales()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"key,Done", "plan,Unknown"})
+    void anOrderThatSpentTheBalanceIsNeverTakenForRefused(String first, String outcome) {
+        yoni.control().set("checked_first", first);
+        yoni.control().set("balance", "2.00");
+        yoni.control().set("order_delay", "0ms");
+        yoni.control().arm(Fault.named("lose_reply").on(Operation.ORDER));
+
+        try (EsimProvider provider = provider()) {
+            assertThat(provider.ordering().place(attempt)).isInstanceOf(Unknown.class);
+        }
+        assertThat(settled().getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(yoni.control().sales()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"same_key,new_order", "key_lifetime,1ms"})
+    void aKeyThatSellsASecondOrderIsNotSentAgainWhereThatIsConfigured(String setting, String value) {
+        yoni.control().set(setting, value);
+        yoni.control().arm(Fault.named("lose_reply").on(Operation.ORDER));
+
+        try (EsimProvider provider = provider("replay-within", "0s")) {
+            assertThat(provider.ordering().place(attempt)).isInstanceOf(Unknown.class);
+            assertThat(provider.ordering().settle(attempt)).isInstanceOf(Unknown.class);
+        }
+        assertThat(yoni.control().sales()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo,yoni-demo-secret,true",
+        "both,yoni-demo-secret,true",
+        "both,yoni-next-secret,true",
+        "next,yoni-next-secret,true",
+        "next,yoni-demo-secret,false"
+    })
+    void aSecretIsExchangedWithoutAPause(String accepted, String secret, boolean known) {
+        yoni.control().set("api_keys", accepted);
+
+        try (EsimProvider provider = provider("secret", secret)) {
+            assertThat(provider.catalogue().read() instanceof Known).isEqualTo(known);
+        }
     }
 
     @Test

@@ -62,6 +62,10 @@ final class YoniOrdering {
     }
 
     private Reply again(YoniOrder order, ObjectNode body, Pause pause) {
+        int refusal = settings.get(YoniSettings.CHECKED_FIRST).equals("plan") ? refusalOf(body) : 0;
+        if (refusal != 0) {
+            return YoniReplies.code(refusal);
+        }
         if (order.request().equals(body)) {
             return accepted(order);
         }
@@ -87,21 +91,30 @@ final class YoniOrdering {
 
     // One at a time, so that two orders cannot both spend the last of the balance.
     private synchronized Decision decide(@Nullable String key, ObjectNode body) {
-        Optional<String> code = Json.text(body, "packageCode").filter(text -> !text.isBlank());
-        if (code.isEmpty()) {
-            return new Decision(null, 400);
-        }
-        Optional<ObjectNode> plan = catalogue.find(code.get());
-        int refusal = plan.map(this::refusalOf).orElse(504);
+        int refusal = refusalOf(body);
         return refusal == 0
                 ? new Decision(
                         orders.take(
-                                key, body, plan.orElseThrow(), backstage.clock().instant()),
+                                key,
+                                body,
+                                plan(body).orElseThrow(),
+                                backstage.clock().instant()),
                         0)
                 : new Decision(null, refusal);
     }
 
-    private int refusalOf(ObjectNode plan) {
+    private Optional<ObjectNode> plan(ObjectNode body) {
+        return Json.text(body, "packageCode").flatMap(catalogue::find);
+    }
+
+    private int refusalOf(ObjectNode body) {
+        if (Json.text(body, "packageCode").filter(text -> !text.isBlank()).isEmpty()) {
+            return 400;
+        }
+        return plan(body).map(this::refusalOfPlan).orElse(504);
+    }
+
+    private int refusalOfPlan(ObjectNode plan) {
         String price = plan.path("price").asText();
         if (!price.matches("\\d+(\\.\\d+)?")) {
             return 505;

@@ -20,6 +20,9 @@ public final class YoniSettings {
     /// What a second call with the same `idempotentKey` does.
     static final Setting<String> SAME_KEY = Setting.oneOf("same_key", "same_order", "new_order");
 
+    /// Whether a key that is known is answered before plan and balance are looked at, or after.
+    static final Setting<String> CHECKED_FIRST = Setting.oneOf("checked_first", "key", "plan");
+
     /// Which list calls exist.
     static final Setting<String> PACKAGE_LIST = Setting.oneOf("package_list", "both", "page", "list");
 
@@ -82,6 +85,7 @@ public final class YoniSettings {
                             ORDER_DELAY,
                             ORDER_RESULT,
                             SAME_KEY,
+                            CHECKED_FIRST,
                             PACKAGE_LIST,
                             RATE_LIMIT,
                             RESULT_FIELD,
