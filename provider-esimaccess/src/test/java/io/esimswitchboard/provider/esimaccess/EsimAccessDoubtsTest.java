@@ -97,6 +97,19 @@ final class EsimAccessDoubtsTest {
         }
     }
 
+    @Test
+    void aTransactionIdThatSellsASecondOrderIsLookedForWhereThatIsConfigured() {
+        wholesaler.control().set("same_transaction", "new_order");
+        wholesaler.control().arm(Fault.named("lose_reply").on(Operation.ORDER));
+
+        try (EsimProvider provider = provider("replay-within", "0s")) {
+            assertThat(provider.ordering().place(attempt)).isInstanceOf(Unknown.class);
+            clock.pass(Duration.ofSeconds(1));
+            assertThat(provider.ordering().settle(attempt)).isInstanceOf(Done.class);
+        }
+        assertThat(wholesaler.control().sales()).hasSize(1);
+    }
+
     // The first call spent the balance, its reply was lost, and the balance is looked at before the transaction id.
     @Test
     void anOrderThatSpentTheBalanceIsNotTakenForRefused() {
