@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /// The groups of the capabilities a wholesaler may lack; for one it lacks, CAP-2 is the rule.
-abstract class CapabilityConformance extends OrderingConformance {
+abstract class CapabilityConformance extends AbsenceConformance {
 
     private static final Duration LONG = Duration.ofMinutes(5);
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 abstract class CatalogueConformance extends AccountConformance {
 
     private static final Duration ONE_READING = Duration.ofSeconds(30);
+    private static final int SEEDS = 8;
 
     @Test
     @Requirement("CAT-1")
@@ -71,6 +72,19 @@ abstract class CatalogueConformance extends AccountConformance {
                 assertThat(reading.plans().size() + reading.rejected().size()).isGreaterThanOrEqualTo(whole);
             }
         });
+    }
+
+    @Test
+    @Requirement("CAT-3")
+    final void aReadingThatBreaksOffOnSomeLaterPageIsNoShortListEither() {
+        int whole = reading().plans().size();
+
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            arm(Misbehaviour.SERVER_ERROR.once(Operation.CATALOGUE).sometimes(0.5, seed));
+            if (provider().catalogue().read() instanceof Known<CatalogueReading>(var reading)) {
+                assertThat(reading.plans().size() + reading.rejected().size()).isGreaterThanOrEqualTo(whole);
+            }
+        }
     }
 
     final CatalogueReading reading() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.esimswitchboard.provider.Attempt;
 import io.esimswitchboard.provider.EsimOrder;
+import io.esimswitchboard.provider.EsimProvider;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.Outcome.Accepted;
 import io.esimswitchboard.provider.Outcome.Done;
@@ -13,10 +14,10 @@ import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderTraits.SettlesBy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -68,14 +69,8 @@ abstract class OrderingConformance extends CatalogueConformance {
     @Test
     @Requirement("ORD-3")
     final void everyDocumentedRefusalIsRejectedAndNothingIsSold() {
-        everyDocumentedRefusalIsUnderstood();
-
-        assertThat(levers().sold()).isEmpty();
-    }
-
-    final void everyDocumentedRefusalIsUnderstood() {
         wholesaler().refusals().forEach((code, reason) -> {
-            Outcome<EsimOrder> outcome = refused(code);
+            Outcome<EsimOrder> outcome = refused(provider(), code);
 
             if (reason.settleFirst()) {
                 assertThat(outcome).as("code %s", code).isInstanceOf(Unknown.class);
@@ -89,11 +84,12 @@ abstract class OrderingConformance extends CatalogueConformance {
                 assertThat(outcome).as("code %s", code).isInstanceOfAny(Accepted.class, NotDone.class);
             }
         });
+        assertThat(levers().sold()).isEmpty();
     }
 
-    final Outcome<EsimOrder> refused(String code) {
+    final Outcome<EsimOrder> refused(EsimProvider provider, String code) {
         arm(Trouble.of("reject", Operation.ORDER).code(code).taken(false));
-        return provider().ordering().place(newAttempt());
+        return provider.ordering().place(newAttempt());
     }
 
     @Test
@@ -125,6 +121,19 @@ abstract class OrderingConformance extends CatalogueConformance {
     }
 
     @Test
+    @Requirement("ORD-5")
+    final void aReplyThatDoesNotComeInTimeIsUnknownUntilSettled() {
+        Attempt attempt = newAttempt();
+        arm(Misbehaviour.LOST_REPLY.once(Operation.ORDER).lasting(Duration.ofSeconds(2)));
+
+        try (EsimProvider hurried = newProvider(Map.of("reply-within", "600ms"))) {
+            assertThat(hurried.ordering().place(attempt)).isInstanceOf(Unknown.class);
+        }
+        assertThat(settleToTheEnd(attempt)).isInstanceOf(Done.class);
+        assertSoldOnce(attempt);
+    }
+
+    @Test
     @Requirement("ORD-6")
     final void anAnswerThatDoesNotTellIsUnknownAndGetsSettled() {
         forEachMisbehaviour(Operation.ORDER, (misbehaviour, provider) -> {
@@ -151,50 +160,7 @@ abstract class OrderingConformance extends CatalogueConformance {
                 .count();
     }
 
-    private void assertSoldOnce(Attempt attempt) {
+    final void assertSoldOnce(Attempt attempt) {
         assertThat(levers().sold()).containsExactly(attempt.reference().value());
-    }
-
-    @Test
-    @Requirement("ORD-7")
-    final void anOrderThatIsHiddenForAWhileIsNeverNotDone() {
-        Attempt attempt = newAttempt();
-        Duration delay = provider().traits().visibilityDelay();
-        levers().hideOrdersFor(delay.dividedBy(2));
-        arm(Misbehaviour.LOST_REPLY.once(Operation.ORDER));
-        provider().ordering().place(attempt);
-
-        assertThat(provider().ordering().settle(attempt)).isNotInstanceOf(NotDone.class);
-
-        wholesaler().clock().pass(delay.dividedBy(2).plusMillis(1));
-        assertThat(settleToTheEnd(attempt)).isInstanceOf(Done.class);
-        assertSoldOnce(attempt);
-    }
-
-    @Test
-    @Requirement("ORD-7")
-    final void anOrderThatWasNeverPlacedIsNotDoneOnlyAfterTheVisibilityDelay() {
-        Assumptions.assumeTrue(
-                Stream.of(SettlesBy.BY_REFERENCE, SettlesBy.LIST_SCAN)
-                        .anyMatch(provider().traits().settlesBy()::equals),
-                "settling places the order, or asks a person");
-        Attempt attempt = newAttempt();
-
-        assertThat(provider().ordering().settle(attempt)).isInstanceOf(Unknown.class);
-
-        wholesaler().clock().pass(provider().traits().visibilityDelay().plusMillis(1));
-        assertThat(provider().ordering().settle(attempt)).isInstanceOf(NotDone.class);
-        assertThat(levers().sold()).isEmpty();
-    }
-
-    @Test
-    @Requirement("ORD-7")
-    final void anOrderThatWasNeverPlacedIsPlacedBySettlingWhereTheKeyIsSentAgain() {
-        Assumptions.assumeTrue(
-                provider().traits().settlesBy() == SettlesBy.REPLAY_KEY, "settling does not send the order again");
-        Attempt attempt = newAttempt();
-
-        assertThat(settleToTheEnd(attempt)).isInstanceOf(Done.class);
-        assertSoldOnce(attempt);
     }
 }

@@ -40,7 +40,8 @@ public interface ProviderHarness extends AutoCloseable {
     /// A plan that can be bought now.
     PlanId planOnSale();
 
-    /// Its price to the last digit. Choose a plan whose price has no exact binary fraction, such as 0.35.
+    /// Its price to the last digit. Choose a plan whose price has no exact binary fraction, such as 0.29,
+    /// which is 28.999… cents.
     Money priceOnSale();
 
     /// The wholesaler's documented codes for not taking an order, and what each has to become; `UNKNOWN_OUTCOME` for

@@ -81,8 +81,10 @@ abstract class TopUpConformance extends CapabilityConformance {
         Attempt attempt = topUp();
 
         assertThat(topUps(provider()).settle(attempt, esim)).isInstanceOf(Unknown.class);
+        passAlmostAllOfTheVisibilityDelay();
+        assertThat(topUps(provider()).settle(attempt, esim)).isInstanceOf(Unknown.class);
 
-        passVisibilityDelay(provider());
+        passTheRestOfTheVisibilityDelay();
         assertThat(topUps(provider()).settle(attempt, esim)).isInstanceOfAny(Unknown.class, NotDone.class);
         assertThat(unitsOf(attempt)).isZero();
     }

@@ -42,6 +42,11 @@ public record Trouble(
         return new Trouble(fault, operation, code, 0, probability, seed, lasting, taken);
     }
 
+    /// Strikes not the next call but one of the next, by `otherSeed`.
+    Trouble sometimes(double otherProbability, long otherSeed) {
+        return new Trouble(fault, operation, code, times, otherProbability, otherSeed, lasting, taken);
+    }
+
     Trouble lasting(Duration other) {
         return new Trouble(fault, operation, code, times, probability, seed, other, taken);
     }

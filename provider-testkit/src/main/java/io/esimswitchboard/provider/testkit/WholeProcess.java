@@ -6,6 +6,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /// meanwhile, however a build spreads its tests over threads.
 final class WholeProcess {
 
+    /// The tag of these tests.
+    static final String ALONE = "alone";
+
     private static final ReentrantReadWriteLock LOCK = new ReentrantReadWriteLock(true);
 
     private WholeProcess() {}

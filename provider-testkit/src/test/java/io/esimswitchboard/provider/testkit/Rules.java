@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The rules as they are written, and as they are tested.
-final class Rules {
+public final class Rules {
 
     private static final Path CONTRACT = Path.of("..", "docs", "provider-contract.md");
     private static final Pattern RULE = Pattern.compile("(?m)^### ([A-Z]{2,4}-[0-9]+) \\S");
@@ -22,7 +22,7 @@ final class Rules {
     private Rules() {}
 
     /// The numbers of the rules in the document, in its order.
-    static List<String> written() throws IOException {
+    public static List<String> written() throws IOException {
         return RULE.matcher(Files.readString(CONTRACT))
                 .results()
                 .map(found -> found.group(1))
@@ -30,7 +30,7 @@ final class Rules {
     }
 
     /// The rules that tests of the kit name.
-    static Set<String> tested() throws Exception {
+    public static Set<String> tested() throws Exception {
         return kitMethods()
                 .filter(method -> method.isAnnotationPresent(Requirement.class))
                 .map(method -> method.getAnnotation(Requirement.class).value())
@@ -38,7 +38,7 @@ final class Rules {
     }
 
     /// All methods of all classes of the kit.
-    static Stream<Method> kitMethods() throws Exception {
+    public static Stream<Method> kitMethods() throws Exception {
         Path root = classes();
         try (Stream<Path> files = Files.walk(root)) {
             return files
