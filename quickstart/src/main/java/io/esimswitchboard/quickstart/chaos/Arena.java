@@ -36,7 +36,6 @@ record Arena(Platform platform, Part second, List<Wholesaler> wholesalers) imple
         PlatformOptions options = PlatformOptions.of(layout, PlatformPorts.free())
                 .with("ORDERS_SETTLE_LONGEST_PAUSE", "5s")
                 .with("ORDERS_SETTLE_WITHIN", "2m")
-                .with("IDEMPOTENCY_RUNNING", "10s")
                 .with("RATE_LIMIT_PER_SECOND", "2000")
                 .with("RATE_LIMIT_BURST", "4000");
         Platform platform = Platform.of(options);
