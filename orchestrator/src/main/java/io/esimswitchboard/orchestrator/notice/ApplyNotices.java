@@ -73,11 +73,14 @@ public class ApplyNotices {
         return worked;
     }
 
-    /// Works on a parked call again, now that its order is known.
+    /// Works on a parked call again, now that its order is known; another instance may have done so meanwhile.
     ///
     /// @throws OrderMovedException as above
     @Transactional
     public NoticeStatus applyParked(ReceivedWebhook webhook) {
+        if (!store.lockParked(webhook)) {
+            return NoticeStatus.DUPLICATE;
+        }
         NoticeStatus status = work(webhook);
         store.moveOn(webhook, status);
         log(webhook, status);

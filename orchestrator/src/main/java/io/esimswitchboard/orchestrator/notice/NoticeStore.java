@@ -27,6 +27,9 @@ public interface NoticeStore {
     /// Parked calls whose order is known by now, at most `max`.
     List<ReceivedWebhook> matched(int max);
 
+    /// Whether the call is still parked; if so it stays this transaction's until the end of it.
+    boolean lockParked(ReceivedWebhook webhook);
+
     void moveOn(ReceivedWebhook webhook, NoticeStatus status);
 
     /// Gives up on calls that have been parked since before `since`. Answers how many.

@@ -115,6 +115,11 @@ final class MySqlNotices implements NoticeStore {
     }
 
     @Override
+    public boolean lockParked(ReceivedWebhook webhook) {
+        return table.lockParked(webhook.providerId(), webhook.dedupKey()).isPresent();
+    }
+
+    @Override
     public void moveOn(ReceivedWebhook webhook, NoticeStatus status) {
         table.moveOn(webhook.providerId(), webhook.dedupKey(), status.name(), clock.instant());
     }

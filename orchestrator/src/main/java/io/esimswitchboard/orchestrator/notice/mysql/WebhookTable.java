@@ -37,6 +37,12 @@ interface WebhookTable extends GenericRepository<WebhookRow, byte[]> {
     int moveOn(String providerId, String dedupKey, String status, Instant now);
 
     @Query("""
+            SELECT status FROM inbound_webhook
+             WHERE provider_id = :providerId AND dedup_key = :dedupKey AND status = 'PARKED' FOR UPDATE
+            """)
+    Optional<String> lockParked(String providerId, String dedupKey);
+
+    @Query("""
             SELECT w.* FROM inbound_webhook w
              WHERE w.status = 'PARKED'
                AND EXISTS (SELECT 1 FROM attempt a

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 
 /// Orders in MySQL. Each change is one transaction that begins with a compare-and-set on the order's version, so two
 /// writers of one order never overwrite each other.
@@ -98,48 +97,36 @@ final class MySqlOrders implements OrderStore {
 
     @Override
     public boolean save(Change change) {
-        Order after = change.after();
-        return save(
-                change,
-                () -> orders.updateOrder(
-                        Uuids.bytes(after.id().uuid()),
-                        after.status().name(),
-                        after.version(),
-                        after.lastSequence(),
-                        after.wakeAt().orElse(null),
-                        after.updatedAt()));
+        return transactions.write(() -> write(change));
     }
 
     @Override
     public boolean saveHeld(Change change, Task task) {
-        Order after = change.after();
-        return save(
-                change,
-                () -> orders.updateHeldOrder(
-                        Uuids.bytes(after.id().uuid()),
-                        after.status().name(),
-                        after.version(),
-                        after.lastSequence(),
-                        after.wakeAt().orElse(null),
-                        after.updatedAt(),
-                        MySqlAttemptQueue.id(task),
-                        MySqlAttemptQueue.token(task)));
+        // Locked until the commit: nobody can take the task between this look and the word that is written by it.
+        return transactions.write(() -> orders.lockHeld(MySqlAttemptQueue.id(task), MySqlAttemptQueue.token(task))
+                        .isPresent()
+                && write(change));
     }
 
-    /// @param move the compare-and-set that comes first; answers 0 where somebody else was faster
-    private boolean save(Change change, IntSupplier move) {
-        return transactions.write(() -> {
-            if (move.getAsInt() == 0) {
-                return false;
-            }
-            lines.save(change);
-            deliveries.insert(change.after(), change.deliveries());
-            deliveries.withdraw(change.withdrawn(), change.after().updatedAt());
-            cases.save(change);
-            events.append(change);
-            tell(change.after());
-            return true;
-        });
+    private boolean write(Change change) {
+        Order after = change.after();
+        int moved = orders.updateOrder(
+                Uuids.bytes(after.id().uuid()),
+                after.status().name(),
+                after.version(),
+                after.lastSequence(),
+                after.wakeAt().orElse(null),
+                after.updatedAt());
+        if (moved == 0) {
+            return false;
+        }
+        lines.save(change);
+        deliveries.insert(after, change.deliveries());
+        deliveries.withdraw(change.withdrawn(), after.updatedAt());
+        cases.save(change);
+        events.append(change);
+        tell(after);
+        return true;
     }
 
     @Override

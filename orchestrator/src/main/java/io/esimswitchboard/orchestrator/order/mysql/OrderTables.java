@@ -36,23 +36,9 @@ interface OrderTables extends GenericRepository<OrderRow, byte[]> {
     @Query("SELECT * FROM orders WHERE wake_at <= :now ORDER BY wake_at LIMIT :max FOR UPDATE SKIP LOCKED")
     List<OrderRow> lockDue(Instant now, int max);
 
-    /// As above, while the attempt's lease still has this token.
-    @Query("""
-            UPDATE orders
-               SET status = :status, version = :version, last_sequence = :lastSequence, wake_at = :wakeAt,
-                   updated_at = :updatedAt
-             WHERE id = :id AND version = :version - 1
-               AND EXISTS (SELECT 1 FROM attempt a WHERE a.id = :attempt AND a.lease_owner = :token)
-            """)
-    int updateHeldOrder(
-            byte[] id,
-            String status,
-            int version,
-            long lastSequence,
-            @Nullable Instant wakeAt,
-            Instant updatedAt,
-            byte[] attempt,
-            byte[] token);
+    /// Finds the attempt while its lease has this token, and keeps it so until the transaction ends.
+    @Query("SELECT order_id FROM attempt WHERE id = :attempt AND lease_owner = :token FOR UPDATE")
+    Optional<byte[]> lockHeld(byte[] attempt, byte[] token);
 
     @Query("SELECT * FROM orders WHERE id = :id")
     Optional<OrderRow> findOrder(byte[] id);
