@@ -20,7 +20,8 @@ public final class MayLeave {
         return ScopedValue.where(CONDITION, condition).call(calls::get);
     }
 
-    static boolean now() {
+    /// Whether a request may leave now. For adapters that do not go through [ProviderHttp].
+    public static boolean now() {
         return !CONDITION.isBound() || CONDITION.get().getAsBoolean();
     }
 }

@@ -10,6 +10,7 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -35,10 +36,15 @@ public final class OutboxRelay implements AutoCloseable {
     private boolean away;
 
     /// @param length of the lease; at least twice as long as Kafka is given to acknowledge a batch
+    @Inject
     OutboxRelay(
             Outbox outbox, Leases leases, Publisher publisher, @Value("${orders.relay.lease:15s}") Duration length) {
+        this(outbox, new KeptLease(leases, "outbox-relay", length, System::nanoTime), publisher);
+    }
+
+    OutboxRelay(Outbox outbox, KeptLease lease, Publisher publisher) {
         this.outbox = outbox;
-        this.lease = new KeptLease(leases, "outbox-relay", length, System::nanoTime);
+        this.lease = lease;
         this.publisher = publisher;
         this.loop = new BackgroundLoop("outbox-relay", LOOK_AGAIN, this::relay);
     }

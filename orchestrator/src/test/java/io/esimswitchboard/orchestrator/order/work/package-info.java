@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.order.work;
+
+import org.jspecify.annotations.NullMarked;
