@@ -8,6 +8,7 @@ import io.esimswitchboard.orchestrator.order.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 final class InMemoryStoresTest extends StoreContract {
 
@@ -38,6 +39,11 @@ final class InMemoryStoresTest extends StoreContract {
     @Override
     Leases leases(boolean another) {
         return new InMemoryLeases(tables, new UUID(2, another ? 2 : 1));
+    }
+
+    @Override
+    <T> T inTransaction(Supplier<T> work) {
+        return tables.database.transaction("a test", work);
     }
 
     @Override

@@ -2,17 +2,20 @@ package io.esimswitchboard.orchestrator.simulation;
 
 import io.esimswitchboard.orchestrator.OrchestratorFixture;
 import io.esimswitchboard.orchestrator.lease.Leases;
+import io.esimswitchboard.orchestrator.mysql.Transactions;
 import io.esimswitchboard.orchestrator.notice.NoticeStore;
 import io.esimswitchboard.orchestrator.notice.ParkedNotices;
 import io.esimswitchboard.orchestrator.order.AttemptQueue;
 import io.esimswitchboard.orchestrator.order.FakeProviders;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import io.esimswitchboard.orchestrator.order.Outbox;
+import io.esimswitchboard.orchestrator.order.work.AttemptWorkers;
 import io.esimswitchboard.orchestrator.provider.Providers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -31,9 +34,9 @@ final class MySqlStoresIT extends StoreContract {
     private static OrchestratorFixture idle(OrchestratorFixture.Preparation preparation) {
         OrchestratorFixture instance = preparation
                 .with("orders.lease", "1s")
-                .with("orders.work.look", "1h")
                 .replace(Providers.class, new FakeProviders())
                 .start();
+        instance.bean(AttemptWorkers.class).close();
         instance.bean(ParkedNotices.class).close();
         return instance;
     }
@@ -67,6 +70,11 @@ final class MySqlStoresIT extends StoreContract {
     @Override
     Leases leases(boolean other) {
         return (other ? another : one).bean(Leases.class);
+    }
+
+    @Override
+    <T> T inTransaction(Supplier<T> work) {
+        return one.bean(Transactions.class).write(work);
     }
 
     @Override

@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /// What the order code expects of its stores. The simulation's must keep it as those in MySQL do, or else it simulates
@@ -65,6 +66,8 @@ abstract class StoreContract {
     abstract Leases leases(boolean another);
 
     abstract Instant now();
+
+    abstract <T> T inTransaction(Supplier<T> work);
 
     /// Lets some time pass.
     abstract void letTimePass();
@@ -267,11 +270,11 @@ abstract class StoreContract {
 
         accepted(place("key"), "N-1");
         assertThat(matched()).containsExactly("d-1");
-        assertThat(notices().lockParked(parked)).isTrue();
+        assertThat(inTransaction(() -> notices().lockParked(parked))).isTrue();
 
         notices().moveOn(parked, NoticeStatus.APPLIED);
         assertThat(matched()).isEmpty();
-        assertThat(notices().lockParked(parked)).isFalse();
+        assertThat(inTransaction(() -> notices().lockParked(parked))).isFalse();
     }
 
     private void insert(ReceivedWebhook webhook, NoticeStatus status) {

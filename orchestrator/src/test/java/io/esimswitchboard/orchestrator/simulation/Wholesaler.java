@@ -35,7 +35,7 @@ final class Wholesaler {
         FAILED
     }
 
-    /// @param replays whether it answers a repeated reference with the first sale; otherwise it sells again
+    /// Whether it answers a repeated reference with the first sale; otherwise it sells again
     private final boolean replays;
 
     private final String name;

@@ -37,8 +37,8 @@ interface OrderTables extends GenericRepository<OrderRow, byte[]> {
     List<OrderRow> lockDue(Instant now, int max);
 
     /// Finds the attempt while its lease has this token, and keeps it so until the transaction ends.
-    @Query("SELECT order_id FROM attempt WHERE id = :attempt AND lease_owner = :token FOR UPDATE")
-    Optional<byte[]> lockHeld(byte[] attempt, byte[] token);
+    @Query("SELECT unit FROM attempt WHERE id = :attempt AND lease_owner = :token FOR UPDATE")
+    Optional<Integer> lockHeld(byte[] attempt, byte[] token);
 
     @Query("SELECT * FROM orders WHERE id = :id")
     Optional<OrderRow> findOrder(byte[] id);
