@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Transactions as MySQL's under READ COMMITTED: others see what is committed, a written row is locked until the end,
 /// and of two transactions that wait for each other one is undone.
+@SuppressWarnings("ThreadLocalUsage") // one simulated world, one database, and its transactions end with it
 final class Database {
 
     private final Interruptions interruptions;

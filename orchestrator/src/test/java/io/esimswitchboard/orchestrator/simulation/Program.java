@@ -100,7 +100,7 @@ final class Program {
     }
 
     void relay() {
-        relay.getAsBoolean();
+        var _ = relay.getAsBoolean();
     }
 
     /// As the consumer does it: offsets are committed once a whole batch is applied.
