@@ -41,10 +41,16 @@ final class AppIdPages {
 
     // Without a total the end is where nothing new comes: an empty page, or the whole list again.
     private Answer<Boolean> bare(List<JsonView> page) {
+        boolean news = take(page);
+        return new Known<>(!paged || !news);
+    }
+
+    // Whether there is a package in it that had not been there.
+    private boolean take(List<JsonView> page) {
         records.addAll(page);
-        long before = codes.size();
+        int before = codes.size();
         page.forEach(each -> codes.add(each.text("packageCode").orElse("")));
-        return new Known<>(!paged || codes.size() == before);
+        return codes.size() > before;
     }
 
     private Answer<Boolean> counted(JsonView data) {
@@ -53,8 +59,8 @@ final class AppIdPages {
         if (page.isEmpty() || total.isEmpty()) {
             return new Unavailable<>(ProviderError.PROVIDER_ERROR, "a package page without records or total");
         }
-        records.addAll(page.get());
-        if (page.get().isEmpty() && records.size() < total.get()) {
+        boolean news = take(page.get());
+        if (!news && records.size() < total.get()) {
             String detail = "ended after " + records.size() + " of " + total.get() + " packages";
             return new Unavailable<>(ProviderError.PROVIDER_ERROR, detail);
         }

@@ -41,6 +41,14 @@ final class AppIdCatalogueTest {
     }
 
     @Test
+    void aPageThatComesAgainBeforeTheTotalIsReachedIsNeverAShortList() {
+        yoni.then(200, page(949, JAPAN)).then(200, page(949, JAPAN));
+
+        assertThat(read()).isInstanceOf(Unavailable.class);
+        assertThat(yoni.asked()).hasSize(2);
+    }
+
+    @Test
     void aPackageBecomesAPlan() {
         yoni.then(200, page(1, JAPAN));
 
