@@ -2,12 +2,14 @@ package io.esimswitchboard.provider;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /// An exact decimal amount of a currency (ISO 4217). Never a float.
 ///
 /// Two amounts are equal when they are the same number of the same currency: `4.5` equals `4.50`.
 public record Money(BigDecimal amount, Currency currency) {
 
+    private static final Pattern FORM = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
     private static final int MAX_SCALE = 6;
     private static final int MAX_PRECISION = 18;
 
@@ -19,7 +21,7 @@ public record Money(BigDecimal amount, Currency currency) {
     ///
     /// @throws IllegalArgumentException when either text is anything else
     public static Money of(String amount, String currency) {
-        if (!amount.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?")) {
+        if (!FORM.matcher(amount).matches()) {
             throw new IllegalArgumentException("not an amount: " + amount.substring(0, Math.min(40, amount.length())));
         }
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));

@@ -159,10 +159,9 @@ final class HubbyBookings {
     // Opaque, but opened by a traveller: nothing that is no web address.
     private static Optional<URI> link(String text) {
         try {
-            return Stream.of(URI.create(text))
-                    .filter(uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-                    .filter(uri -> uri.getHost() != null)
-                    .findFirst();
+            URI uri = URI.create(text);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -45,10 +45,9 @@ final class JsonTree {
         Map<String, JsonNode> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = paired(parser.currentName());
-            if (members.containsKey(name)) {
+            if (members.put(name, next()) != null) {
                 throw new StrictJsonException(StrictJson.pointer(parser), "duplicate name");
             }
-            members.put(name, next());
         }
         return JsonNode.createObjectNode(members);
     }

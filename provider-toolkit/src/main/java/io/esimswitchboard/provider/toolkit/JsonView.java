@@ -2,11 +2,11 @@ package io.esimswitchboard.provider.toolkit;
 
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Looks into JSON whose shape is not certain. What is absent, null or of another kind is empty, never an exception.
 public final class JsonView {
@@ -73,11 +73,9 @@ public final class JsonView {
         if (!node.isArray()) {
             return List.of();
         }
-        return IntStream.range(0, node.size())
-                .mapToObj(node::get)
-                .flatMap(Stream::ofNullable)
-                .map(JsonView::new)
-                .toList();
+        List<JsonView> elements = new ArrayList<>(node.size());
+        node.values().forEach(element -> elements.add(new JsonView(element)));
+        return Collections.unmodifiableList(elements);
     }
 
     /// The content may be secret, so it is not shown.

@@ -9,10 +9,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.micronaut.json.tree.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,14 +67,17 @@ public final class StrictJson {
             throw new StrictJsonException("", "longer than " + limits.bytes() + " bytes");
         }
         // From text and not from bytes: given bytes, the parser would guess at other encodings.
-        Reader text = new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8.newDecoder());
-        try (JsonParser parser = factory.createParser(text)) {
+        try (JsonParser parser = parserOf(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)))) {
             return whole(parser);
         } catch (CharacterCodingException e) {
             throw new StrictJsonException("", "not UTF-8");
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory are read and closed without an I/O error", e);
         }
+    }
+
+    private JsonParser parserOf(CharBuffer text) throws IOException {
+        return factory.createParser(text.array(), text.arrayOffset(), text.remaining());
     }
 
     /// As [#read], for a caller to whom it does not matter what is wrong.

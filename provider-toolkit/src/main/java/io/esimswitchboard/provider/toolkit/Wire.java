@@ -4,6 +4,7 @@ import io.esimswitchboard.provider.toolkit.ExchangeResult.MaybeSent;
 import io.esimswitchboard.provider.toolkit.ExchangeResult.NotSent;
 import io.esimswitchboard.provider.toolkit.ExchangeResult.Replied;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -14,16 +15,20 @@ import io.micronaut.http.client.HttpClientConfiguration;
 import io.micronaut.http.client.HttpVersionSelection.PlaintextMode;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timeout;
+import io.netty.util.Timer;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -36,12 +41,19 @@ final class Wire implements AutoCloseable {
     // Shorter than servers keep an idle connection: writing to one that is closing makes an order's fate unknown.
     private static final Duration IDLE = Duration.ofSeconds(4);
 
+    // One thread for all calls: a wait with an end of its own costs each call more than the signature does. A deadline
+    // may be kept a tick late.
+    private static final Timer DEADLINES =
+            new HashedWheelTimer(new DefaultThreadFactory("provider-deadlines", true), 20, TimeUnit.MILLISECONDS);
+
+    private static final Duration UNWATCHED = Duration.ofNanos(-1);
+
     // The same type for good and bad statuses, so that neither becomes an exception.
     private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
 
     private final HttpSettings settings;
-    private @Nullable HttpClient client;
-    private boolean closed;
+    private volatile @Nullable HttpClient client;
+    private volatile boolean closed;
 
     Wire(HttpSettings settings) {
         this.settings = settings;
@@ -49,13 +61,19 @@ final class Wire implements AutoCloseable {
 
     // Made by the first call: it brings threads and buffers, and a way that is there for one kind of answer may never
     // be used.
-    synchronized void open() {
+    void open() {
+        if (client == null) {
+            openFirst();
+        }
+    }
+
+    private synchronized void openFirst() {
         if (client == null && !closed) {
             client = HttpClient.create(null, configuration(settings));
         }
     }
 
-    private synchronized Optional<HttpClient> client() {
+    private Optional<HttpClient> client() {
         return closed ? Optional.empty() : Optional.ofNullable(client);
     }
 
@@ -69,6 +87,8 @@ final class Wire implements AutoCloseable {
         configuration.setDecompressionEnabled(false);
         configuration.setConnectTimeout(settings.connectWithin());
         configuration.setReadTimeout(settings.replyWithin());
+        // The deadline of a call is kept by who waits for it; a second watch would wake a thread twice a call.
+        configuration.setRequestTimeout(UNWATCHED);
         configuration.setConnectionPoolIdleTimeout(IDLE);
         configuration.setMaxContentLength(settings.maxResponseBytes());
         configuration.setNumOfThreads(2);
@@ -87,17 +107,20 @@ final class Wire implements AutoCloseable {
         MutableHttpRequest<?> wired = wired(request);
         CompletableFuture<HttpResponse<byte[]>> answer =
                 Mono.from(open.exchange(wired, BYTES, BYTES)).toFuture();
+        Timeout watch = DEADLINES.newTimeout(
+                late -> abandon(answer, wired), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         try {
-            return replied(answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+            return replied(answer.get());
         } catch (ExecutionException e) {
             return failed(e, wired);
-        } catch (TimeoutException e) {
-            abandon(answer, wired);
+        } catch (CancellationException e) {
             return new MaybeSent("no whole answer within " + settings.replyWithin());
         } catch (InterruptedException e) {
             abandon(answer, wired);
             Thread.currentThread().interrupt();
             return new MaybeSent("interrupted while waiting for the answer");
+        } finally {
+            watch.cancel();
         }
     }
 
@@ -109,9 +132,11 @@ final class Wire implements AutoCloseable {
     }
 
     private static Replied replied(HttpResponse<byte[]> response) {
-        Map<String, List<String>> headers = response.getHeaders().names().stream()
-                .collect(Collectors.toMap(
-                        name -> name.toLowerCase(Locale.ROOT), response.getHeaders()::getAll, (one, same) -> one));
+        HttpHeaders all = response.getHeaders();
+        Map<String, List<String>> headers = new HashMap<>();
+        for (String name : all.names()) {
+            headers.putIfAbsent(name.toLowerCase(Locale.ROOT), all.getAll(name));
+        }
         return new Replied(
                 response.code(), headers, response.getBody(byte[].class).orElse(new byte[0]));
     }
