@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What can be bought at one moment: the catalogue without the offers of providers that do not sell just now. A request
@@ -28,6 +29,17 @@ public record Market(CatalogueSnapshot snapshot, Set<ProviderId> sellers, String
     /// As it is shown; without a price when it cannot be bought.
     public ListedPackage listed(EsimPackage esimPackage) {
         return listed(esimPackage, cheapest(esimPackage, PackageFilter.ALL.price()));
+    }
+
+    /// As it is shown to who may buy only some of its offers.
+    public ListedPackage listed(EsimPackage esimPackage, Predicate<Offer> eligible) {
+        return listed(
+                esimPackage,
+                cheapest(snapshot.offers(esimPackage.id()).stream()
+                        .filter(offer -> sellers.contains(offer.provider()))
+                        .filter(eligible)
+                        .map(Offer::sellPrice)
+                        .toList()));
     }
 
     /// @param from the lowest price of those in question

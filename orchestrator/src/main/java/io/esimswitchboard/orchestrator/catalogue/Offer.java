@@ -9,6 +9,7 @@ import io.esimswitchboard.provider.ProviderId;
 
 /// One provider account's SKU that fills a package.
 ///
+/// @param topUpSupported whether it can be bought for an eSIM that is there already
 /// @param cost what the provider charges us
 /// @param sellPrice what the storefront pays
 public record Offer(
@@ -18,5 +19,6 @@ public record Offer(
         PlanId plan,
         OfferStatus status,
         DeliverableKind deliverable,
+        boolean topUpSupported,
         Money cost,
         Money sellPrice) {}

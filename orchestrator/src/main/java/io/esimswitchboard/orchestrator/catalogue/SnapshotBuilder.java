@@ -59,6 +59,7 @@ final class SnapshotBuilder {
                 listing.plan(),
                 stored.status(),
                 listing.deliverable(),
+                listing.topUpSupported(),
                 listing.cost().price(),
                 pricing.sellPrice(listing.cost().price()));
     }

@@ -4,7 +4,6 @@ import io.esimswitchboard.orchestrator.id.ClaimId;
 import io.esimswitchboard.orchestrator.id.EsimId;
 import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.esimswitchboard.provider.Deliverable;
-import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.Outcome.Accepted;
 import io.esimswitchboard.provider.Outcome.Done;
@@ -31,7 +30,7 @@ final class AnswerRules {
         this.ids = ids;
     }
 
-    void work(OrderDraft draft, StoredAttempt attempt, Outcome<EsimOrder> outcome, ResolvedBy by) {
+    void work(OrderDraft draft, StoredAttempt attempt, Outcome<Sold> outcome, ResolvedBy by) {
         switch (attempt.state()) {
             case PREPARED -> {} // no byte has left, so it is no answer to anything
             case SENT, ACCEPTED, UNKNOWN -> open(draft, attempt, outcome, by);
@@ -40,22 +39,22 @@ final class AnswerRules {
         }
     }
 
-    private void open(OrderDraft draft, StoredAttempt attempt, Outcome<EsimOrder> outcome, ResolvedBy by) {
+    private void open(OrderDraft draft, StoredAttempt attempt, Outcome<Sold> outcome, ResolvedBy by) {
         switch (outcome) {
-            case Done<EsimOrder>(var done) -> done(draft, attempt, done, by);
-            case Accepted<EsimOrder>(var order, var askAgainIn) ->
+            case Done<Sold>(var done) -> done(draft, attempt, done, by);
+            case Accepted<Sold>(var order, var askAgainIn) ->
                 accepted(draft, attempt, new Taken(order, askAgainIn), by);
-            case Rejected<EsimOrder>(var reason, var code, var detail)
+            case Rejected<Sold>(var reason, var code, var detail)
             when reason.settleFirst() -> moves.doubted(draft, attempt, Trouble.of(reason, code, detail));
-            case Rejected<EsimOrder>(var reason, var code, var detail) -> {
+            case Rejected<Sold>(var reason, var code, var detail) -> {
                 moves.settled(draft, attempt);
                 moves.rejected(draft, attempt, Trouble.of(reason, code, detail), by);
             }
-            case NotDone<EsimOrder>(var evidence) -> {
+            case NotDone<Sold>(var evidence) -> {
                 moves.settled(draft, attempt);
                 moves.rejected(draft, attempt, new Trouble(Optional.empty(), "not_done", evidence), by);
             }
-            case Unknown<EsimOrder>(var doubt) ->
+            case Unknown<Sold>(var doubt) ->
                 moves.doubted(draft, attempt, Trouble.of(ProviderError.UNKNOWN_OUTCOME, "unknown", doubt));
         }
     }
@@ -83,7 +82,7 @@ final class AnswerRules {
         }
     }
 
-    private void done(OrderDraft draft, StoredAttempt attempt, EsimOrder done, ResolvedBy by) {
+    private void done(OrderDraft draft, StoredAttempt attempt, Sold done, ResolvedBy by) {
         moves.settled(draft, attempt);
         if (delivered(draft, attempt)) {
             surplus(draft, attempt, done, by);
@@ -104,7 +103,7 @@ final class AnswerRules {
     }
 
     /// Carried out, and no longer wanted: nothing is handed on before the provider has said whether it takes it back.
-    private void takeBack(OrderDraft draft, StoredAttempt attempt, EsimOrder done, ResolvedBy by) {
+    private void takeBack(OrderDraft draft, StoredAttempt attempt, Sold done, ResolvedBy by) {
         Pursuit next = Pursuit.afresh(draft.now(), draft.now().plus(policy.within()));
         draft.move(attempt, attempt.progress().accepted(Optional.of(done.id()), by, next));
         if (attempt.state() != AttemptState.ACCEPTED) {
@@ -112,9 +111,12 @@ final class AnswerRules {
         }
     }
 
-    private void deliver(OrderDraft draft, StoredAttempt attempt, EsimOrder done, ResolvedBy by) {
+    private void deliver(OrderDraft draft, StoredAttempt attempt, Sold done, ResolvedBy by) {
         draft.move(attempt, attempt.progress().succeeded(done.id(), by));
         OrderLine line = draft.lineOf(attempt.id());
+        if (line.kind() instanceof LineKind.TopUp(var esim, var _)) {
+            draft.tell("top_up.completed", attempt, Map.of("esim_id", esim.toString()));
+        }
         for (Deliverable deliverable : done.deliverables()) {
             UUID id = ids.next();
             draft.deliver(
@@ -128,7 +130,7 @@ final class AnswerRules {
         }
     }
 
-    private void surplus(OrderDraft draft, StoredAttempt attempt, EsimOrder done, ResolvedBy by) {
+    private void surplus(OrderDraft draft, StoredAttempt attempt, Sold done, ResolvedBy by) {
         AttemptProgress closed = attempt.progress().surplus(done.id(), by);
         Pursuit next = Pursuit.afresh(draft.now(), draft.now().plus(policy.within()));
         draft.move(attempt, closed.pursued(next).cancellation(CancellationState.REQUESTED));
@@ -137,8 +139,8 @@ final class AnswerRules {
 
     /// A word on an attempt that had been turned down. Success is delivered where the unit still lacks one and is still
     /// wanted, whatever else is under way for it; else it is a surplus.
-    private void late(OrderDraft draft, StoredAttempt attempt, Outcome<EsimOrder> outcome, ResolvedBy by) {
-        if (!(outcome instanceof Done<EsimOrder>(var done))) {
+    private void late(OrderDraft draft, StoredAttempt attempt, Outcome<Sold> outcome, ResolvedBy by) {
+        if (!(outcome instanceof Done<Sold>(var done))) {
             rest(draft, attempt);
             return;
         }

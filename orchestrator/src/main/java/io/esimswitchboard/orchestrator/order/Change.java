@@ -1,9 +1,11 @@
 package io.esimswitchboard.orchestrator.order;
 
 import io.esimswitchboard.orchestrator.id.AttemptId;
+import io.esimswitchboard.orchestrator.id.EsimId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What one happening does to an order. Written in one transaction, or not at all.
 ///
@@ -30,6 +32,16 @@ public record Change(
                         && attempt.progress().cancelled())
                 .map(StoredAttempt::id)
                 .filter(id -> !already.contains(id))
+                .toList();
+    }
+
+    /// The eSIMs that were topped up by this change.
+    public List<EsimId> toppedUp() {
+        return after.lines().stream()
+                .filter(line -> before.lines().stream()
+                        .anyMatch(old ->
+                                old.id().equals(line.id()) && old.fulfilledQuantity() < line.fulfilledQuantity()))
+                .flatMap(line -> line.kind() instanceof LineKind.TopUp(var esim, var _) ? Stream.of(esim) : Stream.of())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.esimswitchboard.orchestrator.order;
 
 import io.esimswitchboard.orchestrator.id.AttemptId;
+import io.esimswitchboard.orchestrator.id.EsimId;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public interface DeliveryStore {
 
     /// Whether anything that `attempt` delivered has been used.
     boolean inUse(AttemptId attempt);
+
+    /// Notes that these eSIMs have more data.
+    void toppedUp(List<EsimId> esims, Instant now);
 
     /// What to tell of what `attempt` delivered, should its provider take it back.
     List<Fact> withdrawal(AttemptId attempt, Instant now);

@@ -41,6 +41,7 @@ final class NewOrders {
                 .toList();
         return new OrderLine(
                 new LineId(ids.next()),
+                new LineKind.NewEsim(),
                 best.packageId(),
                 item.quantity(),
                 best.sellPrice(),

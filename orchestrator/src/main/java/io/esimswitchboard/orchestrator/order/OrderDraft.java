@@ -124,6 +124,7 @@ final class OrderDraft {
         }
         lines.replaceAll(OrderLine::derived);
         lines.forEach(this::tellFulfilment);
+        lines.forEach(this::tellFailedTopUp);
         OrderStatus status = StatusRules.ofOrder(before.facts().scheduledFor().isPresent(), lines);
         if (status != before.status()) {
             tell("order." + word(status), new TreeMap<>());
@@ -138,6 +139,16 @@ final class OrderDraft {
                 .anyMatch(old -> old.id().equals(line.id()) && old.status() == LineStatus.FULFILLED);
         if (line.status() == LineStatus.FULFILLED && !before) {
             tell("order.line.fulfilled", about(line));
+        }
+    }
+
+    private void tellFailedTopUp(OrderLine line) {
+        boolean before = this.before.lines().stream()
+                .anyMatch(old -> old.id().equals(line.id()) && old.status() == LineStatus.FAILED);
+        if (line.kind() instanceof LineKind.TopUp(var esim, var _) && line.status() == LineStatus.FAILED && !before) {
+            SortedMap<String, String> data = about(line);
+            data.put("esim_id", esim.toString());
+            tell("top_up.failed", data);
         }
     }
 

@@ -21,6 +21,9 @@ public sealed interface OrderInput {
     /// @param cause as in [OrderEvent#cause()]
     record Noted(List<Fact> facts, String cause) implements OrderInput {}
 
+    /// The provider's word on an attempt to top an eSIM up has come in.
+    record ToppedUp(AttemptId attempt, Outcome<ProviderOrderId> outcome, ResolvedBy by) implements OrderInput {}
+
     /// The time of a scheduled order has come.
     record Released() implements OrderInput {}
 

@@ -9,11 +9,13 @@ import java.util.Optional;
 
 /// A line of an order.
 ///
+/// @param kind what it is bought for
 /// @param reason why it was not delivered; empty while it may be
 /// @param deadlineAt nothing is bought for it from then on
 /// @param choices the offers that may be tried, best first
 public record OrderLine(
         LineId id,
+        LineKind kind,
         PackageId packageId,
         int quantity,
         Money unitPrice,
@@ -28,9 +30,24 @@ public record OrderLine(
         return !now.isBefore(deadlineAt);
     }
 
+    OrderLine of(LineKind other) {
+        return new OrderLine(
+                id,
+                other,
+                packageId,
+                quantity,
+                unitPrice,
+                status,
+                fulfilledQuantity,
+                reason,
+                deadlineAt,
+                choices,
+                attempts);
+    }
+
     OrderLine with(List<StoredAttempt> next) {
         return new OrderLine(
-                id, packageId, quantity, unitPrice, status, fulfilledQuantity, reason, deadlineAt, choices, next);
+                id, kind, packageId, quantity, unitPrice, status, fulfilledQuantity, reason, deadlineAt, choices, next);
     }
 
     /// The same with its status, its quantity and its reason as its attempts have them.
@@ -38,6 +55,7 @@ public record OrderLine(
         LineStatus next = StatusRules.ofLine(quantity, attempts);
         return new OrderLine(
                 id,
+                kind,
                 packageId,
                 quantity,
                 unitPrice,

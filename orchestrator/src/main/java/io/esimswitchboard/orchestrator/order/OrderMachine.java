@@ -9,6 +9,7 @@ import io.esimswitchboard.orchestrator.order.OrderInput.Noted;
 import io.esimswitchboard.orchestrator.order.OrderInput.Released;
 import io.esimswitchboard.orchestrator.order.OrderInput.Resolved;
 import io.esimswitchboard.orchestrator.order.OrderInput.Sending;
+import io.esimswitchboard.orchestrator.order.OrderInput.ToppedUp;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,10 @@ public final class OrderMachine {
         OrderDraft draft = new OrderDraft(order, now, cause(input), ids);
         switch (input) {
             case Sending(var attempt) -> send(draft, draft.attempt(attempt));
-            case Answered(var attempt, var outcome, var by) -> answers.work(draft, draft.attempt(attempt), outcome, by);
+            case Answered(var attempt, var outcome, var by) ->
+                answers.work(draft, draft.attempt(attempt), Sold.ofEsims(outcome), by);
+            case ToppedUp(var attempt, var outcome, var by) ->
+                answers.work(draft, draft.attempt(attempt), Sold.ofTopUp(outcome), by);
             case Noted(var facts, var _) -> facts.forEach(draft::tell);
             case Released() -> release(draft, order);
             case DeadlinePassed() ->
@@ -61,6 +65,7 @@ public final class OrderMachine {
         return switch (input) {
             case Sending(var _) -> "platform";
             case Answered(var _, var _, var by) -> word(by);
+            case ToppedUp(var _, var _, var by) -> word(by);
             case Noted(var _, var cause) -> cause;
             case Released() -> "schedule";
             case DeadlinePassed() -> "deadline";

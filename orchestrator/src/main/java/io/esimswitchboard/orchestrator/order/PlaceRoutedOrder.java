@@ -1,6 +1,8 @@
 package io.esimswitchboard.orchestrator.order;
 
 import io.esimswitchboard.orchestrator.idempotency.KeptAnswer;
+import io.esimswitchboard.orchestrator.order.PrepareItem.Refused;
+import io.esimswitchboard.orchestrator.order.PrepareItem.Routable;
 import io.esimswitchboard.orchestrator.routing.Router;
 import io.esimswitchboard.orchestrator.routing.RoutingDecision;
 import io.esimswitchboard.orchestrator.routing.RoutingDecisions;
@@ -16,6 +18,7 @@ import java.util.Optional;
 @Singleton
 final class PlaceRoutedOrder implements PlaceOrder {
 
+    private final PrepareItem prepareItem;
     private final Router router;
     private final NewOrders newOrders;
     private final OrderStore store;
@@ -23,7 +26,13 @@ final class PlaceRoutedOrder implements PlaceOrder {
     private final InstantSource clock;
 
     PlaceRoutedOrder(
-            Router router, NewOrders newOrders, OrderStore store, RoutingDecisions decisions, InstantSource clock) {
+            PrepareItem prepareItem,
+            Router router,
+            NewOrders newOrders,
+            OrderStore store,
+            RoutingDecisions decisions,
+            InstantSource clock) {
+        this.prepareItem = prepareItem;
         this.router = router;
         this.newOrders = newOrders;
         this.store = store;
@@ -37,13 +46,22 @@ final class PlaceRoutedOrder implements PlaceOrder {
         List<OrderLine> lines = new ArrayList<>();
         List<String> recorded = new ArrayList<>();
         for (OrderItem item : request.items()) {
-            RoutingDecision decision = router.decide(item.routing());
-            Optional<Placement> refusal = refuse(decision, lines);
-            if (refusal.isPresent()) {
-                return refusal.get();
+            switch (prepareItem.prepare(caller.storefront(), item)) {
+                case Refused(var reason) -> {
+                    return new Placement.NoTopUp(lines.size(), reason);
+                }
+                case Routable(var routing, var kind) -> {
+                    RoutingDecision decision = router.decide(routing);
+                    Optional<Placement> refusal = refuse(decision, lines);
+                    if (refusal.isPresent()) {
+                        return refusal.get();
+                    }
+                    lines.add(newOrders
+                            .line(item, decision, request.scheduledFor(), now)
+                            .of(kind));
+                    recorded.add(decisions.toJson(decision));
+                }
             }
-            lines.add(newOrders.line(item, decision, request.scheduledFor(), now));
-            recorded.add(decisions.toJson(decision));
         }
         Change placed = newOrders.order(caller, request, lines, now);
         Optional<KeptAnswer> answer = receipt.answer().apply(placed.after());

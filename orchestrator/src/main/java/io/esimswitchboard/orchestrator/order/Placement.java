@@ -13,6 +13,24 @@ public sealed interface Placement {
     /// Nothing on sale does what item `item` (from 0) asks for; a package that does not exist is not on sale either.
     record NoOffer(int item) implements Placement {}
 
+    /// Item `item` (from 0) tops an eSIM up that cannot be.
+    record NoTopUp(int item, Reason reason) implements Placement {
+
+        /// Why not.
+        public enum Reason {
+            /// There is no such eSIM of this storefront.
+            NO_SUCH_ESIM,
+            /// Who sold it adds nothing to it.
+            NOT_OFFERED,
+            /// This package is none that fits it.
+            INCOMPATIBLE,
+            /// The provider has not told yet what its claim became.
+            NOT_READY,
+            /// It is cancelled, revoked or deleted.
+            ENDED
+        }
+    }
+
     /// Something does, but all of it costs more than the ceiling.
     record PriceExceeded(int item, Money cheapest) implements Placement {}
 }

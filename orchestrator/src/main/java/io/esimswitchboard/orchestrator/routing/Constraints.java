@@ -26,6 +26,11 @@ final class Constraints {
         List<Check> found = new ArrayList<>();
         switch (request.wanted()) {
             case Wanted.OfPackage(var _) -> {}
+            case Wanted.TopUp(var _, var seller) -> {
+                found.add(new Check(
+                        "not_the_seller", each -> each.offer().provider().equals(seller)));
+                found.add(new Check("no_top_up", each -> each.offer().topUpSupported()));
+            }
             case Wanted.AtLeast(var _, var minData, var minDays) -> {
                 found.add(enoughData(minData));
                 found.add(new Check("too_few_days", each -> terms(each).validityDays() >= minDays));

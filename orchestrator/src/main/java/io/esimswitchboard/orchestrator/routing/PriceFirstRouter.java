@@ -61,6 +61,7 @@ final class PriceFirstRouter implements Router {
         return switch (wanted) {
             case Wanted.AtLeast(var destination, var _, var _) -> snapshot.offersIn(destination);
             case Wanted.OfPackage(var id) -> offersOf(snapshot, id);
+            case Wanted.TopUp(var id, var _) -> offersOf(snapshot, id);
         };
     }
 

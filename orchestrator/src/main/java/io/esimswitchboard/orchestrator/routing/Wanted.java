@@ -3,6 +3,7 @@ package io.esimswitchboard.orchestrator.routing;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.DataVolume;
+import io.esimswitchboard.provider.ProviderId;
 import java.util.Optional;
 
 /// What an order's item asks for.
@@ -10,6 +11,9 @@ public sealed interface Wanted {
 
     /// Exactly this package.
     record OfPackage(PackageId id) implements Wanted {}
+
+    /// Exactly this package, as a top-up from whoever sold the eSIM.
+    record TopUp(PackageId id, ProviderId seller) implements Wanted {}
 
     /// Any package that does at least this.
     ///

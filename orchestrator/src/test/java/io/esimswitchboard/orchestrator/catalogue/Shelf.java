@@ -60,6 +60,7 @@ public final class Shelf {
                 new PlanId("plan-" + (offers.size() + 1)),
                 OfferStatus.AVAILABLE,
                 deliverable,
+                true,
                 price,
                 price);
         offers.add(added);
@@ -75,6 +76,7 @@ public final class Shelf {
                         each.plan(),
                         OfferStatus.RETIRED,
                         each.deliverable(),
+                        each.topUpSupported(),
                         each.cost(),
                         each.sellPrice())
                 : each);

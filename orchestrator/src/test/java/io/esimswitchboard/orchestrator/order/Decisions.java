@@ -45,6 +45,7 @@ public final class Decisions {
                 new PlanId("plan-of-" + provider),
                 OfferStatus.AVAILABLE,
                 DeliverableKind.ESIM_PROFILE,
+                true,
                 money,
                 money);
     }

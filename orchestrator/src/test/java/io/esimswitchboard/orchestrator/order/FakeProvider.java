@@ -20,6 +20,7 @@ import io.esimswitchboard.provider.ProviderOrderId;
 import io.esimswitchboard.provider.ProviderTraits;
 import io.esimswitchboard.provider.ProviderTraits.Pace;
 import io.esimswitchboard.provider.ProviderTraits.SettlesBy;
+import io.esimswitchboard.provider.TopUps;
 import io.esimswitchboard.provider.TravellerPortal;
 import io.esimswitchboard.provider.UsageReports;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public final class FakeProvider implements EsimProvider, Ordering {
     private volatile boolean takesBack;
     private final Queue<Outcome<ProviderOrderId>> cancelling = new ConcurrentLinkedQueue<>();
     private final List<ProviderOrderId> cancelled = new CopyOnWriteArrayList<>();
+    private volatile Optional<TopUps> topUps = Optional.empty();
     private final List<Attempt> placed = new CopyOnWriteArrayList<>();
     private final List<Attempt> settled = new CopyOnWriteArrayList<>();
 
@@ -103,6 +105,12 @@ public final class FakeProvider implements EsimProvider, Ordering {
         return List.copyOf(cancelled);
     }
 
+    /// Tops eSIMs up from now on.
+    public FakeProvider with(TopUps opened) {
+        topUps = Optional.of(opened);
+        return this;
+    }
+
     public List<Attempt> placed() {
         return List.copyOf(placed);
     }
@@ -156,6 +164,11 @@ public final class FakeProvider implements EsimProvider, Ordering {
     @Override
     public Optional<TravellerPortal> travellerPortal() {
         return portal;
+    }
+
+    @Override
+    public Optional<TopUps> topUps() {
+        return topUps;
     }
 
     @Override

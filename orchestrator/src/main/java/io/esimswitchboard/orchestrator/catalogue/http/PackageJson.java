@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A package on the wire: nothing of who provides it or what it costs us.
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record PackageJson(
+public record PackageJson(
         String id,
         String name,
         String scope,
@@ -32,7 +32,7 @@ record PackageJson(
         @Nullable MoneyJson fromPrice,
         @Nullable MoneyJson pricePerGb) {
 
-    static PackageJson of(ListedPackage listed) {
+    public static PackageJson of(ListedPackage listed) {
         EsimPackage esimPackage = listed.esimPackage();
         PackageTerms terms = esimPackage.terms();
         return new PackageJson(

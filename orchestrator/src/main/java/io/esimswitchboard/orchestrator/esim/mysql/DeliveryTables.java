@@ -24,6 +24,15 @@ interface DeliveryTables extends GenericRepository<EsimRow, byte[]> {
     @Query("SELECT * FROM esim WHERE id = :id AND tenant_id = :tenantId")
     Optional<EsimRow> findEsim(byte[] id, byte[] tenantId);
 
+    @Query("""
+            SELECT l.package_id, a.provider_id, e.iccid, e.profile_status, e.service_status
+              FROM esim e
+              JOIN attempt a ON a.id = e.attempt_id
+              JOIN order_line l ON l.id = e.line_id
+             WHERE e.id = :id AND e.tenant_id = :tenantId
+            """)
+    Optional<SoldRow> findSold(byte[] id, byte[] tenantId);
+
     /// What a claim became has the claim's id.
     @Query("""
             SELECT * FROM esim e

@@ -70,6 +70,12 @@ final class MySqlDeliveries implements Deliveries, DeliveryStore {
         }
     }
 
+    /// What it is then tells the next reading of its usage.
+    @Override
+    public void toppedUp(List<EsimId> topped, Instant now) {
+        topped.forEach(esim -> watchUsage.lookSoon(esim, now));
+    }
+
     @Override
     public boolean inUse(AttemptId attempt) {
         byte[] key = Uuids.bytes(attempt.uuid());

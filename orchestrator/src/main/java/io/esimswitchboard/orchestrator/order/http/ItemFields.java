@@ -1,6 +1,7 @@
 package io.esimswitchboard.orchestrator.order.http;
 
 import io.esimswitchboard.orchestrator.http.JsonFields;
+import io.esimswitchboard.orchestrator.id.EsimId;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.order.OrderItem;
 import io.esimswitchboard.orchestrator.routing.RoutingRequest;
@@ -12,7 +13,8 @@ import io.esimswitchboard.provider.Money;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads one item: a package by its id, or a requirement. Empty when it is wrong, which has been noted then.
+/// Reads one item: a package by its id, a requirement, or a package that tops an eSIM up. Empty when it is wrong, which
+/// has been noted then.
 final class ItemFields {
 
     static final String UNKNOWN_DESTINATION = "unknown_destination";
@@ -28,18 +30,38 @@ final class ItemFields {
 
     static Optional<OrderItem> read(JsonFields fields) {
         ItemFields item = new ItemFields(fields);
+        Optional<EsimId> topUp = item.topUp();
         Optional<Wanted> wanted = item.wanted();
         Optional<DeliverableKind> deliverable = item.deliverable();
         Optional<Money> maxPrice = fields.object("max_price").flatMap(MoneyFields::read);
         int quantity = fields.integer("quantity", 1, MAX_QUANTITY).orElse(1);
         fields.end();
-        return wanted.map(what -> new OrderItem(new RoutingRequest(what, deliverable, maxPrice), quantity));
+        return wanted.map(what -> new OrderItem(new RoutingRequest(what, deliverable, maxPrice), quantity, topUp));
+    }
+
+    private Optional<EsimId> topUp() {
+        if (!item.has("esim_id")) {
+            return Optional.empty();
+        }
+        item.require("package_id");
+        if (item.has("deliverable")) {
+            item.refuse("conflicting_fields", "tops an esim_id up, so nothing is delivered");
+        }
+        Optional<String> text = item.text("esim_id");
+        Optional<EsimId> id = text.flatMap(EsimId::parse);
+        if (text.isPresent() && id.isEmpty()) {
+            item.refuse("esim_id", "invalid", "has to be an eSIM's id");
+        }
+        return id;
     }
 
     private Optional<Wanted> wanted() {
         boolean required = Stream.of("destination", "min_data", "unlimited", "min_days")
                 .map(item::has)
                 .reduce(false, Boolean::logicalOr);
+        if (item.has("esim_id") && !item.has("package_id")) {
+            return Optional.empty(); // noted as missing
+        }
         if (!item.has("package_id")) {
             return atLeast();
         }

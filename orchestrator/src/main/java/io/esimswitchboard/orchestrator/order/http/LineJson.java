@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A line as the storefront sees it: no provider, no cost, no provider's words.
 ///
+/// @param esimId the eSIM that is topped up; null where new ones are bought
 /// @param reason why it failed or was cancelled; null while it has not been
 /// @param cancellation `requested` while anything of it is to be taken back, `refused` when something is not; else null
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record LineJson(
         String id,
         String kind,
+        @Nullable String esimId,
         String status,
         String packageId,
         int quantity,

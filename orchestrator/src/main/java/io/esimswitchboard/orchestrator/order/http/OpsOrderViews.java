@@ -55,7 +55,7 @@ final class OpsOrderViews {
     private OpsLineJson show(OrderLine line, List<Esim> esims, List<Claim> claims) {
         return new OpsLineJson(
                 line.id().toString(),
-                OrderViews.NEW_ESIM,
+                line.kind().word(),
                 OrderViews.word(line.status()),
                 line.packageId().toString(),
                 line.quantity(),

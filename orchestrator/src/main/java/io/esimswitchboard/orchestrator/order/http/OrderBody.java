@@ -24,8 +24,12 @@ record OrderBody(
         Instant scheduledFor) {
 
     @Serdeable(naming = SnakeCaseStrategy.class)
-    @Schema(name = "OrderItem", description = "A package_id, or destination, min_days and min_data or unlimited")
+    @Schema(
+            name = "OrderItem",
+            description = "A package_id, or destination, min_days and min_data or unlimited, or an esim_id and the"
+                    + " package_id to top it up with")
     record Item(
+            @Nullable String esimId,
             @Nullable String packageId,
             @Nullable @Schema(example = "TH") String destination,
             @Nullable @Schema(example = "1GB") String minData,

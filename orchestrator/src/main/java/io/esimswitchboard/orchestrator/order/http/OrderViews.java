@@ -8,6 +8,7 @@ import io.esimswitchboard.orchestrator.esim.http.EsimJson;
 import io.esimswitchboard.orchestrator.http.MoneyJson;
 import io.esimswitchboard.orchestrator.order.AttemptState;
 import io.esimswitchboard.orchestrator.order.CancellationState;
+import io.esimswitchboard.orchestrator.order.LineKind.TopUp;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderLine;
 import jakarta.inject.Singleton;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// Shows orders, with what was delivered for them, as the storefront may see them.
 @Singleton
 final class OrderViews {
-
-    static final String NEW_ESIM = "new_esim";
 
     private final Deliveries deliveries;
 
@@ -52,7 +51,8 @@ final class OrderViews {
     private static LineJson show(OrderLine line, List<Esim> esims, List<Claim> claims) {
         return new LineJson(
                 line.id().toString(),
-                NEW_ESIM,
+                line.kind().word(),
+                line.kind() instanceof TopUp(var esim, var _) ? esim.toString() : null,
                 word(line.status()),
                 line.packageId().toString(),
                 line.quantity(),

@@ -3,6 +3,7 @@ package io.esimswitchboard.orchestrator.order.http;
 import io.esimswitchboard.orchestrator.http.FieldError;
 import io.esimswitchboard.orchestrator.http.ProblemException;
 import io.esimswitchboard.orchestrator.order.Placement;
+import io.esimswitchboard.orchestrator.order.Placement.NoTopUp.Reason;
 import io.esimswitchboard.provider.Money;
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Refusals {
         return switch (placement) {
             case Placement.Placed placed -> placed;
             case Placement.NoOffer(var item) -> throw noOffer(item);
+            case Placement.NoTopUp(var item, var reason) -> throw noTopUp(item, reason);
             case Placement.PriceExceeded(var item, var cheapest) -> throw priceExceeded(item, cheapest);
         };
     }
@@ -25,6 +27,38 @@ final class Refusals {
     private static ProblemException noOffer(int item) {
         String detail = "Nothing on sale does what the item asks for.";
         return at(ProblemException.unprocessable("no_offer", detail), "/items/" + item, "no_offer", detail);
+    }
+
+    private static ProblemException noTopUp(int item, Reason reason) {
+        String esim = "/items/" + item + "/esim_id";
+        return switch (reason) {
+            case NO_SUCH_ESIM ->
+                at(ProblemException.notFound(), esim, "not_found", "There is no such eSIM of this storefront.");
+            case NOT_OFFERED -> {
+                String detail = "This eSIM cannot be topped up.";
+                yield at(
+                        ProblemException.unprocessable("top_up_not_offered", detail),
+                        esim,
+                        "top_up_not_offered",
+                        detail);
+            }
+            case INCOMPATIBLE -> {
+                String detail = "This package does not top that eSIM up; its top-ups are listed with it.";
+                yield at(
+                        ProblemException.unprocessable("no_offer", detail),
+                        "/items/" + item + "/package_id",
+                        "no_offer",
+                        detail);
+            }
+            case NOT_READY -> {
+                String detail = "The wholesaler has not told yet which profile this claim became.";
+                yield at(ProblemException.conflict("esim_not_ready", detail), esim, "esim_not_ready", detail);
+            }
+            case ENDED -> {
+                String detail = "This eSIM is cancelled, revoked or deleted.";
+                yield at(ProblemException.conflict("esim_ended", detail), esim, "esim_ended", detail);
+            }
+        };
     }
 
     private static ProblemException priceExceeded(int item, Money cheapest) {

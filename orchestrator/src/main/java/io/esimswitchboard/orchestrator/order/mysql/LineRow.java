@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/// The framework sees that an array may be null only by `jakarta.annotation.Nullable`.
 @MappedEntity("order_line")
 @SuppressWarnings("ArrayRecordComponent") // a row on its way to or from the driver, never compared
 record LineRow(
@@ -19,4 +20,6 @@ record LineRow(
         String status,
         int fulfilledQuantity,
         @Nullable String reason,
-        Instant deadlineAt) {}
+        Instant deadlineAt,
+        @jakarta.annotation.Nullable byte[] topUpEsimId,
+        @Nullable String topUpIccid) {}

@@ -1,15 +1,19 @@
 package io.esimswitchboard.orchestrator.order.mysql;
 
+import io.esimswitchboard.orchestrator.id.EsimId;
 import io.esimswitchboard.orchestrator.id.LineId;
 import io.esimswitchboard.orchestrator.id.OfferId;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.order.Choice;
+import io.esimswitchboard.orchestrator.order.LineKind;
+import io.esimswitchboard.orchestrator.order.LineKind.TopUp;
 import io.esimswitchboard.orchestrator.order.LineReason;
 import io.esimswitchboard.orchestrator.order.LineStatus;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.provider.DeliverableKind;
+import io.esimswitchboard.provider.Iccid;
 import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.PlanId;
 import io.esimswitchboard.provider.ProviderId;
@@ -37,7 +41,9 @@ final class LineRows {
                 line.status().name(),
                 line.fulfilledQuantity(),
                 reason(line),
-                line.deadlineAt());
+                line.deadlineAt(),
+                line.kind() instanceof TopUp(var esim, var _) ? Uuids.bytes(esim.uuid()) : null,
+                line.kind() instanceof TopUp(var _, var iccid) ? iccid.value() : null);
     }
 
     static @Nullable String reason(OrderLine line) {
@@ -64,6 +70,7 @@ final class LineRows {
                 .toList();
         return new OrderLine(
                 new LineId(Uuids.fromBytes(row.id())),
+                kind(row),
                 new PackageId(Uuids.fromBytes(row.packageId())),
                 row.quantity(),
                 money(row.unitPrice(), row.currency()),
@@ -76,6 +83,14 @@ final class LineRows {
                         .filter(attempt -> Arrays.equals(attempt.lineId(), row.id()))
                         .map(attempt -> AttemptRows.toAttempt(attempt, choices))
                         .toList());
+    }
+
+    private static LineKind kind(LineRow row) {
+        byte[] esim = row.topUpEsimId();
+        String iccid = row.topUpIccid();
+        return esim == null || iccid == null
+                ? new LineKind.NewEsim()
+                : new TopUp(new EsimId(Uuids.fromBytes(esim)), new Iccid(iccid));
     }
 
     private static Choice toChoice(ChoiceRow row) {

@@ -15,9 +15,9 @@ interface LineTables extends GenericRepository<LineRow, byte[]> {
 
     @Query("""
             INSERT INTO order_line (id, order_id, position, package_id, quantity, unit_price, currency, status,
-                fulfilled_quantity, reason, deadline_at, decision)
+                fulfilled_quantity, reason, deadline_at, top_up_esim_id, top_up_iccid, decision)
             VALUES (:id, :orderId, :position, :packageId, :quantity, :unitPrice, :currency, :status,
-                :fulfilledQuantity, :reason, :deadlineAt, '')
+                :fulfilledQuantity, :reason, :deadlineAt, :topUpEsimId, :topUpIccid, '')
             """)
     void insertLines(Iterable<LineRow> rows);
 
@@ -35,7 +35,7 @@ interface LineTables extends GenericRepository<LineRow, byte[]> {
 
     @Query("""
             SELECT id, order_id, position, package_id, quantity, unit_price, currency, status, fulfilled_quantity,
-                reason, deadline_at
+                reason, deadline_at, top_up_esim_id, top_up_iccid
               FROM order_line WHERE order_id IN (:orderIds) ORDER BY order_id, position
             """)
     List<LineRow> linesOf(@Expandable List<byte[]> orderIds);

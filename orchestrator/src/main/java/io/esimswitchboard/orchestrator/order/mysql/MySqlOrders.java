@@ -122,6 +122,7 @@ final class MySqlOrders implements OrderStore {
         }
         lines.save(change);
         deliveries.insert(after, change.deliveries());
+        deliveries.toppedUp(change.toppedUp(), after.updatedAt());
         deliveries.withdraw(change.withdrawn(), after.updatedAt());
         cases.save(change);
         events.append(change);

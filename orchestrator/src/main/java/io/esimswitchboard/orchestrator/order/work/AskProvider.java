@@ -8,6 +8,7 @@ import io.esimswitchboard.orchestrator.provider.WebhookDelays;
 import io.esimswitchboard.provider.Attempt;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.EsimProvider;
+import io.esimswitchboard.provider.Iccid;
 import io.esimswitchboard.provider.Ordering;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.Outcome.Accepted;
@@ -17,6 +18,7 @@ import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderOrderId;
+import io.esimswitchboard.provider.TopUps;
 import io.esimswitchboard.provider.toolkit.MayLeave;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -77,6 +79,28 @@ final class AskProvider {
         return provider.flatMap(EsimProvider::cancellations)
                 .map(cancellations -> guarded(attempt, lease, () -> cancellations.cancel(order)))
                 .orElseGet(() -> new Rejected<>(ProviderError.UNSUPPORTED, "unsupported", "takes nothing back"));
+    }
+
+    /// Only who sold the eSIM can add to it.
+    Outcome<ProviderOrderId> placeTopUp(Order order, StoredAttempt attempt, Iccid iccid, Lease lease) {
+        if (!lease.held()) {
+            return new NotDone<>("its lease ran out before it left");
+        }
+        return topUps(attempt)
+                .map(topUps -> guarded(attempt, lease, () -> topUps.place(toSpi(order, attempt), iccid)))
+                .orElseGet(() -> new NotDone<>(
+                        "provider " + attempt.choice().provider().value() + " tops nothing up"));
+    }
+
+    Outcome<ProviderOrderId> settleTopUp(Order order, StoredAttempt attempt, Iccid iccid, Lease lease) {
+        return topUps(attempt)
+                .map(topUps -> guarded(attempt, lease, () -> topUps.settle(toSpi(order, attempt), iccid)))
+                .orElseGet(() -> new Unknown<>(
+                        "provider " + attempt.choice().provider().value() + " tops nothing up"));
+    }
+
+    private Optional<TopUps> topUps(StoredAttempt attempt) {
+        return providers.find(attempt.choice().provider()).flatMap(EsimProvider::topUps);
     }
 
     private Optional<Outcome<EsimOrder>> call(

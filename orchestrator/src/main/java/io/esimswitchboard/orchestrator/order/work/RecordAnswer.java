@@ -8,6 +8,7 @@ import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderEvent;
 import io.esimswitchboard.orchestrator.order.OrderInput;
 import io.esimswitchboard.orchestrator.order.OrderInput.Answered;
+import io.esimswitchboard.orchestrator.order.OrderInput.ToppedUp;
 import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.orchestrator.order.OrderMachine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
@@ -53,7 +54,7 @@ final class RecordAnswer {
         for (int i = 0; i < TRIES; i++) {
             Instant now = clock.instant();
             OrderInput input = answer.apply(now);
-            boolean bought = input instanceof Answered told && told.outcome() instanceof Done<?>;
+            boolean bought = bought(input);
             Change change = machine.apply(newest, input, now);
             if (change.isEmpty() || saved(change, task, bought)) {
                 return;
@@ -65,6 +66,11 @@ final class RecordAnswer {
             newest = store.load(task.order()).orElseThrow();
         }
         LOG.warn("{}: answer not recorded after {} tries, to be settled", task.attempt(), TRIES);
+    }
+
+    private static boolean bought(OrderInput input) {
+        return (input instanceof Answered told && told.outcome() instanceof Done<?>)
+                || (input instanceof ToppedUp topped && topped.outcome() instanceof Done<?>);
     }
 
     /// What a provider says under another order's number is doubt, until a person has looked.

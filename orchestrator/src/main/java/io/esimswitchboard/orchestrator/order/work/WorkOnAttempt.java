@@ -5,17 +5,23 @@ import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import io.esimswitchboard.orchestrator.order.AttemptState;
 import io.esimswitchboard.orchestrator.order.Change;
 import io.esimswitchboard.orchestrator.order.DeliveryStore;
+import io.esimswitchboard.orchestrator.order.LineKind;
+import io.esimswitchboard.orchestrator.order.LineKind.NewEsim;
+import io.esimswitchboard.orchestrator.order.LineKind.TopUp;
 import io.esimswitchboard.orchestrator.order.Order;
+import io.esimswitchboard.orchestrator.order.OrderInput;
 import io.esimswitchboard.orchestrator.order.OrderInput.Answered;
 import io.esimswitchboard.orchestrator.order.OrderInput.CancellationAnswered;
 import io.esimswitchboard.orchestrator.order.OrderInput.Sending;
+import io.esimswitchboard.orchestrator.order.OrderInput.ToppedUp;
 import io.esimswitchboard.orchestrator.order.OrderMachine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import io.esimswitchboard.orchestrator.order.ResolvedBy;
 import io.esimswitchboard.orchestrator.order.StoredAttempt;
 import io.esimswitchboard.orchestrator.provider.WebhookDelays;
-import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Outcome;
+import io.esimswitchboard.provider.Outcome.Rejected;
+import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderOrderId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -63,8 +69,8 @@ public final class WorkOnAttempt {
             cancel(order, attempt, task);
         } else {
             noteUncalled(attempt, task);
-            Outcome<EsimOrder> outcome = ask.settle(order, attempt, task.lease());
-            recordAnswer.record(task, order, now -> new Answered(attempt.id(), outcome, task.dueBy()));
+            OrderInput settled = settled(order, attempt, task);
+            recordAnswer.record(task, order, _ -> settled);
         }
     }
 
@@ -83,11 +89,40 @@ public final class WorkOnAttempt {
     /// That it is to be given back has been stored; asking twice is safe, so a crash in between only repeats the
     /// question.
     private void cancel(Order order, StoredAttempt attempt, Task task) {
-        Outcome<ProviderOrderId> outcome = ask.cancel(attempt, task.lease());
+        Outcome<ProviderOrderId> outcome = switch (kind(order, attempt)) {
+            case NewEsim() -> ask.cancel(attempt, task.lease());
+            case TopUp(var _, var _) ->
+                new Rejected<>(ProviderError.UNSUPPORTED, "unsupported", "a top-up is not taken back");
+        };
         recordAnswer.record(
                 task,
                 order,
                 now -> new CancellationAnswered(attempt.id(), outcome, deliveries.withdrawal(attempt.id(), now)));
+    }
+
+    private OrderInput settled(Order order, StoredAttempt attempt, Task task) {
+        return switch (kind(order, attempt)) {
+            case NewEsim() -> new Answered(attempt.id(), ask.settle(order, attempt, task.lease()), task.dueBy());
+            case TopUp(var _, var iccid) ->
+                new ToppedUp(attempt.id(), ask.settleTopUp(order, attempt, iccid, task.lease()), task.dueBy());
+        };
+    }
+
+    private OrderInput placed(Order order, StoredAttempt attempt, Task task) {
+        return switch (kind(order, attempt)) {
+            case NewEsim() -> new Answered(attempt.id(), ask.place(order, attempt, task.lease()), ResolvedBy.RESPONSE);
+            case TopUp(var _, var iccid) ->
+                new ToppedUp(
+                        attempt.id(), ask.placeTopUp(order, attempt, iccid, task.lease()), ResolvedBy.RESPONSE);
+        };
+    }
+
+    private static LineKind kind(Order order, StoredAttempt attempt) {
+        return order.lines().stream()
+                .filter(line -> line.attempts().contains(attempt))
+                .findFirst()
+                .orElseThrow()
+                .kind();
     }
 
     private void send(Order order, Task task) {
@@ -101,8 +136,8 @@ public final class WorkOnAttempt {
         if (attempt.state() != AttemptState.SENT) {
             return;
         }
-        Outcome<EsimOrder> outcome = ask.place(sent, attempt, task.lease());
-        recordAnswer.record(task, sent, now -> new Answered(task.attempt(), outcome, ResolvedBy.RESPONSE));
+        OrderInput placed = placed(sent, attempt, task);
+        recordAnswer.record(task, sent, _ -> placed);
     }
 
     private static StoredAttempt attempt(Order order, AttemptId id) {

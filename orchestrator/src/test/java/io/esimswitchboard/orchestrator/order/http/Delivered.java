@@ -10,13 +10,15 @@ import io.esimswitchboard.orchestrator.catalogue.CatalogueSnapshot;
 import io.esimswitchboard.orchestrator.catalogue.EsimPackage;
 import io.esimswitchboard.orchestrator.catalogue.Offer;
 import io.esimswitchboard.orchestrator.catalogue.PackageTerms;
+import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.notice.ApplyNotices;
 import io.esimswitchboard.orchestrator.notice.NoticeStatus;
 import io.esimswitchboard.orchestrator.order.Decisions;
 import io.esimswitchboard.orchestrator.order.FakeProvider;
 import io.esimswitchboard.orchestrator.order.FakeProviders;
 import io.esimswitchboard.orchestrator.provider.Providers;
-import io.esimswitchboard.orchestrator.routing.Router;
+import io.esimswitchboard.orchestrator.provider.Standing;
+import io.esimswitchboard.orchestrator.provider.Standings;
 import io.esimswitchboard.provider.ActivationPolicy;
 import io.esimswitchboard.provider.Allowance;
 import io.esimswitchboard.provider.CountryCode;
@@ -26,6 +28,7 @@ import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.PlanType;
+import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderOrderId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -49,6 +53,7 @@ final class Delivered implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final ProviderId WHOLESALER = new ProviderId("wholesaler");
     private static final Offer OFFER = offer("wholesaler", "1.50");
 
     final FakeProvider wholesaler = new FakeProvider("wholesaler");
@@ -57,24 +62,37 @@ final class Delivered implements AutoCloseable {
     final OrchestratorFixture orchestrator;
 
     Delivered(UnaryOperator<OrchestratorFixture.Preparation> settings) {
-        Router router = request -> Decisions.of(OFFER);
-        CatalogueSnapshot snapshot = CatalogueSnapshot.of(1, List.of(thailand()), List.of(OFFER));
+        this(settings, List.of(), List.of());
+    }
+
+    /// @param packages more that are on sale
+    Delivered(UnaryOperator<OrchestratorFixture.Preparation> settings, List<EsimPackage> packages, List<Offer> offers) {
+        List<EsimPackage> allPackages = new ArrayList<>(packages);
+        allPackages.add(thailand());
+        List<Offer> allOffers = new ArrayList<>(offers);
+        allOffers.add(OFFER);
+        CatalogueSnapshot snapshot = CatalogueSnapshot.of(1, allPackages, allOffers);
+        Standing good = new Standing(true, true, 1, 1);
         orchestrator = settings.apply(OrchestratorFixture.prepare()
                         .replace(Providers.class, new FakeProviders(wholesaler))
-                        .replace(Router.class, router)
+                        .replace(Standings.class, () -> Map.of(WHOLESALER, good, new ProviderId("other"), good))
                         .replace(Catalogue.class, () -> snapshot)
                         .with("rate-limit.burst", 10_000))
                 .start();
     }
 
     private static EsimPackage thailand() {
+        return esimPackage(Decisions.PACKAGE, "TH", "1GB");
+    }
+
+    static EsimPackage esimPackage(PackageId id, String country, String data) {
         return new EsimPackage(
-                Decisions.PACKAGE,
-                "Thailand 1 GB 7 days",
-                new Coverage.Countries(new TreeSet<>(List.of(new CountryCode("TH")))),
+                id,
+                country + " " + data,
+                new Coverage.Countries(new TreeSet<>(List.of(new CountryCode(country)))),
                 new PackageTerms(
                         PlanType.DATA_LIMITED,
-                        new Allowance.Fixed(DataVolume.parse("1GB")),
+                        new Allowance.Fixed(DataVolume.parse(data)),
                         7,
                         ActivationPolicy.ON_FIRST_USE,
                         OptionalInt.empty(),
@@ -99,11 +117,16 @@ final class Delivered implements AutoCloseable {
     }
 
     private Answer bought() {
+        return buys(Shop.ORDER);
+    }
+
+    /// An order that has settled.
+    Answer buys(String body) {
         Answer bought = orchestrator
                 .storefront()
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .with("Prefer", "wait=20")
-                .post("/v1/orders", Shop.ORDER);
+                .post("/v1/orders", body);
         order = bought.header("Location");
         return bought;
     }
