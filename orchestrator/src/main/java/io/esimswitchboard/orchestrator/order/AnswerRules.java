@@ -4,6 +4,7 @@ import io.esimswitchboard.orchestrator.id.ClaimId;
 import io.esimswitchboard.orchestrator.id.EsimId;
 import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.esimswitchboard.provider.Deliverable;
+import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.Outcome.Accepted;
 import io.esimswitchboard.provider.Outcome.Done;
@@ -13,6 +14,7 @@ import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderOrderId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,13 +113,23 @@ final class AnswerRules {
         }
     }
 
+    /// The unit keeps the number it has at its provider with the attempt that brought it.
+    void stocked(OrderDraft draft, StoredAttempt attempt, EsimOrder unit) {
+        draft.move(attempt, attempt.progress().fromStock());
+        handOver(draft, attempt, unit.deliverables());
+    }
+
     private void deliver(OrderDraft draft, StoredAttempt attempt, Sold done, ResolvedBy by) {
         draft.move(attempt, attempt.progress().succeeded(done.id(), by));
+        handOver(draft, attempt, done.deliverables());
+    }
+
+    private void handOver(OrderDraft draft, StoredAttempt attempt, List<Deliverable> deliverables) {
         OrderLine line = draft.lineOf(attempt.id());
         if (line.kind() instanceof LineKind.TopUp(var esim, var _)) {
             draft.tell("top_up.completed", attempt, Map.of("esim_id", esim.toString()));
         }
-        for (Deliverable deliverable : done.deliverables()) {
+        for (Deliverable deliverable : deliverables) {
             UUID id = ids.next();
             draft.deliver(
                     new Delivery(id, line.id(), attempt.id(), attempt.choice().provider(), deliverable));
@@ -135,6 +147,9 @@ final class AnswerRules {
         Pursuit next = Pursuit.afresh(draft.now(), draft.now().plus(policy.within()));
         draft.move(attempt, closed.pursued(next).cancellation(CancellationState.REQUESTED));
         draft.tell("order.line.surplus_detected", attempt);
+        if (!done.deliverables().isEmpty()) {
+            draft.spare(new Surplus(attempt, done.id(), done.deliverables()));
+        }
     }
 
     /// A word on an attempt that had been turned down. Success is delivered where the unit still lacks one and is still

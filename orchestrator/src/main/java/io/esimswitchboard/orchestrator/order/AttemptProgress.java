@@ -97,6 +97,10 @@ public record AttemptProgress(
         return closed(AttemptState.SUCCEEDED, Optional.of(order), Optional.empty(), by);
     }
 
+    AttemptProgress fromStock() {
+        return closed(AttemptState.SUCCEEDED, Optional.empty(), Optional.empty(), ResolvedBy.STOCK);
+    }
+
     AttemptProgress surplus(ProviderOrderId order, ResolvedBy by) {
         return closed(AttemptState.SUPERSEDED, Optional.of(order), trouble, by);
     }

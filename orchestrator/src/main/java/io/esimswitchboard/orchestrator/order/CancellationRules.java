@@ -36,8 +36,13 @@ final class CancellationRules {
                 AttemptProgress unwanted = progress.cancellation(CancellationState.REQUESTED);
                 draft.move(attempt, unwanted.cancellable() ? unwanted.dueNow(draft.now()) : unwanted);
             }
+            // What came from stock has been refused by its provider before.
             case SUCCEEDED ->
-                draft.move(attempt, progress.pursued(afresh(draft)).cancellation(CancellationState.REQUESTED));
+                draft.move(
+                        attempt,
+                        progress.providerOrder().isPresent()
+                                ? progress.pursued(afresh(draft)).cancellation(CancellationState.REQUESTED)
+                                : progress.cancellation(CancellationState.REFUSED));
             case REJECTED, SUPERSEDED -> {}
         }
     }

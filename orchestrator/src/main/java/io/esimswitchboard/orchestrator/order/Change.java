@@ -13,9 +13,15 @@ import java.util.stream.Stream;
 /// @param after the order it makes, one version on
 /// @param events what to tell, in sequence
 /// @param deliveries what was delivered
+/// @param surplus what came although nobody waits for it any more
 /// @param cases what reconciliation cases are opened and closed
 public record Change(
-        Order before, Order after, List<OrderEvent> events, List<Delivery> deliveries, List<CaseChange> cases) {
+        Order before,
+        Order after,
+        List<OrderEvent> events,
+        List<Delivery> deliveries,
+        List<Surplus> surplus,
+        List<CaseChange> cases) {
 
     public boolean isEmpty() {
         return before.version() == after.version();
@@ -45,7 +51,26 @@ public record Change(
                 .toList();
     }
 
+    /// The surplus attempts whose provider has said `word` to taking them back.
+    public List<AttemptId> surplusWith(CancellationState word) {
+        Set<AttemptId> already = superseded(before, word);
+        return superseded(after, word).stream()
+                .filter(id -> !already.contains(id))
+                .toList();
+    }
+
+    private static Set<AttemptId> superseded(Order order, CancellationState word) {
+        return order.attempts()
+                .filter(attempt -> attempt.state() == AttemptState.SUPERSEDED
+                        && attempt.progress()
+                                .cancellation()
+                                .filter(word::equals)
+                                .isPresent())
+                .map(StoredAttempt::id)
+                .collect(Collectors.toSet());
+    }
+
     static Change none(Order order) {
-        return new Change(order, order, List.of(), List.of(), List.of());
+        return new Change(order, order, List.of(), List.of(), List.of(), List.of());
     }
 }

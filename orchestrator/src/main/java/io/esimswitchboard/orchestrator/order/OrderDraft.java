@@ -27,6 +27,7 @@ final class OrderDraft {
     private final List<OrderLine> lines;
     private final List<Told> told = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<Surplus> surplus = new ArrayList<>();
     private final List<CaseChange> cases = new ArrayList<>();
 
     private record Told(String type, Instant occurredAt, Optional<AttemptId> about, SortedMap<String, String> data) {}
@@ -96,6 +97,10 @@ final class OrderDraft {
         deliveries.add(delivery);
     }
 
+    void spare(Surplus unit) {
+        surplus.add(unit);
+    }
+
     void note(CaseChange change) {
         cases.add(change);
     }
@@ -131,7 +136,13 @@ final class OrderDraft {
         }
         List<OrderEvent> events = new ArrayList<>();
         told.forEach(each -> events.add(event(each, before.lastSequence() + events.size() + 1)));
-        return new Change(before, after(status), List.copyOf(events), List.copyOf(deliveries), List.copyOf(cases));
+        return new Change(
+                before,
+                after(status),
+                List.copyOf(events),
+                List.copyOf(deliveries),
+                List.copyOf(surplus),
+                List.copyOf(cases));
     }
 
     private void tellFulfilment(OrderLine line) {

@@ -24,6 +24,9 @@ public sealed interface OrderInput {
     /// The provider's word on an attempt to top an eSIM up has come in.
     record ToppedUp(AttemptId attempt, Outcome<ProviderOrderId> outcome, ResolvedBy by) implements OrderInput {}
 
+    /// The attempt is served from stock instead of leaving.
+    record Stocked(AttemptId attempt, EsimOrder unit) implements OrderInput {}
+
     /// The time of a scheduled order has come.
     record Released() implements OrderInput {}
 

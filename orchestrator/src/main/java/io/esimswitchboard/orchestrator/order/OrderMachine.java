@@ -9,6 +9,7 @@ import io.esimswitchboard.orchestrator.order.OrderInput.Noted;
 import io.esimswitchboard.orchestrator.order.OrderInput.Released;
 import io.esimswitchboard.orchestrator.order.OrderInput.Resolved;
 import io.esimswitchboard.orchestrator.order.OrderInput.Sending;
+import io.esimswitchboard.orchestrator.order.OrderInput.Stocked;
 import io.esimswitchboard.orchestrator.order.OrderInput.ToppedUp;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -47,6 +48,11 @@ public final class OrderMachine {
             case Sending(var attempt) -> send(draft, draft.attempt(attempt));
             case Answered(var attempt, var outcome, var by) ->
                 answers.work(draft, draft.attempt(attempt), Sold.ofEsims(outcome), by);
+            case Stocked(var attempt, var unit) -> {
+                if (maySend(order, draft.attempt(attempt), now)) {
+                    answers.stocked(draft, draft.attempt(attempt), unit);
+                }
+            }
             case ToppedUp(var attempt, var outcome, var by) ->
                 answers.work(draft, draft.attempt(attempt), Sold.ofTopUp(outcome), by);
             case Noted(var facts, var _) -> facts.forEach(draft::tell);
@@ -61,10 +67,17 @@ public final class OrderMachine {
         return draft.finish();
     }
 
+    /// Whether the attempt would leave now.
+    boolean maySend(Order order, StoredAttempt attempt, Instant now) {
+        boolean late = order.lines().stream().anyMatch(line -> line.attempts().contains(attempt) && line.late(now));
+        return attempt.state() == AttemptState.PREPARED && !attempt.held() && !late;
+    }
+
     private static String cause(OrderInput input) {
         return switch (input) {
             case Sending(var _) -> "platform";
             case Answered(var _, var _, var by) -> word(by);
+            case Stocked(var _, var _) -> word(ResolvedBy.STOCK);
             case ToppedUp(var _, var _, var by) -> word(by);
             case Noted(var _, var cause) -> cause;
             case Released() -> "schedule";

@@ -5,5 +5,7 @@ public enum ResolvedBy {
     RESPONSE,
     WEBHOOK,
     POLL,
-    OPERATOR
+    OPERATOR,
+    /// It never left: a unit was there already.
+    STOCK
 }

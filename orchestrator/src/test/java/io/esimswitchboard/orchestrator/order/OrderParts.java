@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order;
 
+import io.esimswitchboard.orchestrator.catalogue.CatalogueSnapshot;
 import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.esimswitchboard.orchestrator.id.LineId;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The order code as the framework wires it, over any store.
@@ -23,6 +25,9 @@ public final class OrderParts {
 
     private static final BuyingPolicy BUYING = new BuyingPolicy(Duration.ofHours(1), 100, -100);
 
+    private static final PrepareItem NO_TOP_UPS = new PrepareItem(
+            (tenant, esim) -> Optional.empty(), new TopUpMarket(() -> CatalogueSnapshot.EMPTY, new FakeProviders()));
+
     private OrderParts() {}
 
     public static OrderMachine machine(IdGenerator ids) {
@@ -31,7 +36,12 @@ public final class OrderParts {
 
     public static PlaceOrder placeOrder(Router router, OrderStore store, IdGenerator ids, InstantSource clock) {
         NewOrders newOrders = new NewOrders(new NextTry(POLICY, ids), ids, BUYING);
-        return new PlaceRoutedOrder(router, newOrders, store, DECISIONS, clock);
+        return new PlaceRoutedOrder(NO_TOP_UPS, router, newOrders, store, DECISIONS, clock);
+    }
+
+    public static SellFromStock sellFromStock(
+            Stock stock, OrderStore store, OrderMachine machine, InstantSource clock) {
+        return new SellFromStock(stock, order -> {}, store, machine, clock);
     }
 
     /// The order with these attempts in the place of its own.

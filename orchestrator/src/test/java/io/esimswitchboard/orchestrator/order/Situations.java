@@ -12,6 +12,7 @@ import io.esimswitchboard.orchestrator.order.OrderInput.DeadlinePassed;
 import io.esimswitchboard.orchestrator.order.OrderInput.Released;
 import io.esimswitchboard.orchestrator.order.OrderInput.Resolved;
 import io.esimswitchboard.orchestrator.order.OrderInput.Sending;
+import io.esimswitchboard.orchestrator.order.OrderInput.Stocked;
 import io.esimswitchboard.orchestrator.routing.RoutingDecision;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Outcome;
@@ -211,6 +212,10 @@ final class Situations {
         all.put(
                 "sending, late",
                 new Arrival(bench -> new Sending(bench.attempt().id()), LATE));
+        all.put("from stock", new Arrival(bench -> new Stocked(bench.attempt().id(), FakeProvider.sold("N-1")), NOW));
+        all.put(
+                "from stock, late",
+                new Arrival(bench -> new Stocked(bench.attempt().id(), FakeProvider.sold("N-1")), LATE));
         answer(all, "done", new Done<>(FakeProvider.sold("N-1")), NOW);
         answer(all, "accepted", accepted(), NOW);
         answer(all, "accepted, out of patience", accepted(), OUT_OF_PATIENCE);

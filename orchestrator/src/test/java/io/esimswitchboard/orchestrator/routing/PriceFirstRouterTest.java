@@ -193,6 +193,18 @@ final class PriceFirstRouterTest {
     }
 
     @Test
+    void aTopUpIsBoughtFromTheSellerAlone() {
+        EsimPackage wanted = shelf.fixed("TH", "1GB", 7);
+        shelf.offer(wanted, "hubby", "1.00");
+        Offer seller = shelf.offer(wanted, "yoni", "2.00");
+
+        RoutingDecision decision = decide(request(new Wanted.TopUp(wanted.id(), new ProviderId("yoni"))));
+
+        assertThat(decision.ranked()).containsExactly(seller);
+        assertThat(decision.candidates().getLast().reasons()).containsExactly("not_the_seller");
+    }
+
+    @Test
     void noMoreThanFiftyCandidatesAreRecordedTheEligibleFirst() {
         EsimPackage small = shelf.fixed("TH", "500MB", 7);
         EsimPackage enough = shelf.fixed("TH", "1GB", 7);

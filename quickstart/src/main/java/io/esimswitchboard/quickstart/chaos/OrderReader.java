@@ -88,10 +88,15 @@ final class OrderReader {
                 attempts.add(new SeenAttempt(
                         attempt.path("client_reference").asText(),
                         attempt.path("provider_id").asText().intern(),
-                        attempt.path("state").asText().intern()));
+                        state(attempt)));
             }
         }
         return attempts;
+    }
+
+    private static String state(JsonNode attempt) {
+        boolean stocked = attempt.path("resolved_by").asText().equals("stock");
+        return stocked ? "stocked" : attempt.path("state").asText().intern();
     }
 
     private static void addSecrets(JsonNode order, SecretScan secrets) {

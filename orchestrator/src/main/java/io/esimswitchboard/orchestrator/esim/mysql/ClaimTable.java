@@ -36,7 +36,14 @@ interface ClaimTable extends GenericRepository<ClaimRow, byte[]> {
     @Query("SELECT * FROM claim WHERE id = :id AND tenant_id = :tenantId")
     Optional<ClaimRow> findClaim(byte[] id, byte[] tenantId);
 
-    @Query("SELECT reference FROM attempt WHERE id = :attemptId")
+    /// What was sold from stock is known by the reference of the attempt that brought it.
+    @Query("""
+            SELECT COALESCE(b.reference, a.reference)
+              FROM attempt a
+              LEFT JOIN stock s ON s.taken_attempt_id = a.id
+              LEFT JOIN attempt b ON b.id = s.attempt_id
+             WHERE a.id = :attemptId
+            """)
     Optional<String> referenceOf(byte[] attemptId);
 
     @Query("SELECT * FROM claim WHERE order_id = :orderId ORDER BY id")

@@ -61,16 +61,19 @@ interface WebhookTable extends GenericRepository<WebhookRow, byte[]> {
     @Query("DELETE FROM inbound_webhook WHERE received_at < :since LIMIT :max")
     int purge(Instant since, int max);
 
-    @Query("""
-            SELECT id, order_id, IF(state = 'ACCEPTED' AND woken_by IS NULL, sent_at, NULL) AS waiting_since
-              FROM attempt WHERE provider_id = :providerId AND reference = :reference
-            """)
+    /// A surplus unit that was sold from stock is the buyer's.
+    String OWNER = """
+            SELECT COALESCE(s.taken_attempt_id, a.id) AS id, COALESCE(s.taken_order_id, a.order_id) AS order_id,
+                IF(a.state = 'ACCEPTED' AND a.woken_by IS NULL, a.sent_at, NULL) AS waiting_since
+              FROM attempt a
+              LEFT JOIN stock s ON s.attempt_id = a.id
+             WHERE a.provider_id = :providerId
+            """;
+
+    @Query(OWNER + " AND a.reference = :reference")
     Optional<AttemptKeyRow> byReference(String providerId, String reference);
 
-    @Query("""
-            SELECT id, order_id, IF(state = 'ACCEPTED' AND woken_by IS NULL, sent_at, NULL) AS waiting_since
-              FROM attempt WHERE provider_id = :providerId AND provider_order_id = :number
-            """)
+    @Query(OWNER + " AND a.provider_order_id = :number")
     Optional<AttemptKeyRow> byProviderOrder(String providerId, String number);
 
     @Query("""

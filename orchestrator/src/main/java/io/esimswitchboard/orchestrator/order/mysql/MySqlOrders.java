@@ -12,6 +12,7 @@ import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.orchestrator.order.OrderMoved;
 import io.esimswitchboard.orchestrator.order.OrderStore;
+import io.esimswitchboard.orchestrator.order.Stock;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class MySqlOrders implements OrderStore {
     private final EventLog events;
     private final DeliveryStore deliveries;
     private final CaseStore cases;
+    private final Stock stock;
     private final ApplicationEventPublisher<OrderMoved> moves;
 
     MySqlOrders(
@@ -45,6 +47,7 @@ final class MySqlOrders implements OrderStore {
             EventLog events,
             DeliveryStore deliveries,
             CaseStore cases,
+            Stock stock,
             ApplicationEventPublisher<OrderMoved> moves) {
         this.transactions = transactions;
         this.keys = keys;
@@ -54,6 +57,7 @@ final class MySqlOrders implements OrderStore {
         this.events = events;
         this.deliveries = deliveries;
         this.cases = cases;
+        this.stock = stock;
         this.moves = moves;
     }
 
@@ -122,6 +126,7 @@ final class MySqlOrders implements OrderStore {
         }
         lines.save(change);
         deliveries.insert(after, change.deliveries());
+        stock.save(change);
         deliveries.toppedUp(change.toppedUp(), after.updatedAt());
         deliveries.withdraw(change.withdrawn(), after.updatedAt());
         cases.save(change);

@@ -88,15 +88,15 @@ final class AskProvider {
         }
         return topUps(attempt)
                 .map(topUps -> guarded(attempt, lease, () -> topUps.place(toSpi(order, attempt), iccid)))
-                .orElseGet(() -> new NotDone<>(
-                        "provider " + attempt.choice().provider().value() + " tops nothing up"));
+                .orElseGet(() ->
+                        new NotDone<>("provider " + attempt.choice().provider().value() + " tops nothing up"));
     }
 
     Outcome<ProviderOrderId> settleTopUp(Order order, StoredAttempt attempt, Iccid iccid, Lease lease) {
         return topUps(attempt)
                 .map(topUps -> guarded(attempt, lease, () -> topUps.settle(toSpi(order, attempt), iccid)))
-                .orElseGet(() -> new Unknown<>(
-                        "provider " + attempt.choice().provider().value() + " tops nothing up"));
+                .orElseGet(() ->
+                        new Unknown<>("provider " + attempt.choice().provider().value() + " tops nothing up"));
     }
 
     private Optional<TopUps> topUps(StoredAttempt attempt) {

@@ -14,9 +14,11 @@ import io.esimswitchboard.orchestrator.order.OrderInput.Answered;
 import io.esimswitchboard.orchestrator.order.OrderInput.CancellationAnswered;
 import io.esimswitchboard.orchestrator.order.OrderInput.Sending;
 import io.esimswitchboard.orchestrator.order.OrderInput.ToppedUp;
+import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.orchestrator.order.OrderMachine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import io.esimswitchboard.orchestrator.order.ResolvedBy;
+import io.esimswitchboard.orchestrator.order.SellFromStock;
 import io.esimswitchboard.orchestrator.order.StoredAttempt;
 import io.esimswitchboard.orchestrator.provider.WebhookDelays;
 import io.esimswitchboard.provider.Outcome;
@@ -40,6 +42,7 @@ public final class WorkOnAttempt {
     private final AskProvider ask;
     private final DeliveryStore deliveries;
     private final WebhookDelays delays;
+    private final SellFromStock sellFromStock;
     private final InstantSource clock;
 
     WorkOnAttempt(
@@ -49,6 +52,7 @@ public final class WorkOnAttempt {
             AskProvider ask,
             DeliveryStore deliveries,
             WebhookDelays delays,
+            SellFromStock sellFromStock,
             InstantSource clock) {
         this.store = store;
         this.machine = machine;
@@ -56,6 +60,7 @@ public final class WorkOnAttempt {
         this.ask = ask;
         this.deliveries = deliveries;
         this.delays = delays;
+        this.sellFromStock = sellFromStock;
         this.clock = clock;
     }
 
@@ -112,20 +117,26 @@ public final class WorkOnAttempt {
         return switch (kind(order, attempt)) {
             case NewEsim() -> new Answered(attempt.id(), ask.place(order, attempt, task.lease()), ResolvedBy.RESPONSE);
             case TopUp(var _, var iccid) ->
-                new ToppedUp(
-                        attempt.id(), ask.placeTopUp(order, attempt, iccid, task.lease()), ResolvedBy.RESPONSE);
+                new ToppedUp(attempt.id(), ask.placeTopUp(order, attempt, iccid, task.lease()), ResolvedBy.RESPONSE);
         };
     }
 
     private static LineKind kind(Order order, StoredAttempt attempt) {
+        return lineOf(order, attempt).kind();
+    }
+
+    private static OrderLine lineOf(Order order, StoredAttempt attempt) {
         return order.lines().stream()
                 .filter(line -> line.attempts().contains(attempt))
                 .findFirst()
-                .orElseThrow()
-                .kind();
+                .orElseThrow();
     }
 
     private void send(Order order, Task task) {
+        StoredAttempt unsent = attempt(order, task.attempt());
+        if (sellFromStock.mayServe(lineOf(order, unsent), unsent) && sellFromStock.serve(order.id(), unsent.id())) {
+            return;
+        }
         Change sending = machine.apply(order, new Sending(task.attempt()), clock.instant());
         if (sending.isEmpty() || !store.saveHeld(sending, task)) {
             // Somebody else has moved the order, or taken the task. It is still due and comes up again.

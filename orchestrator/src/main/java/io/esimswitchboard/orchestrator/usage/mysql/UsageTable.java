@@ -12,12 +12,14 @@ import java.util.Optional;
 interface UsageTable extends GenericRepository<UsageRow, byte[]> {
 
     String METERED = """
-            SELECT e.id, e.order_id, l.package_id, a.provider_id, a.provider_order_id, e.iccid, e.service_status,
+            SELECT e.id, e.order_id, l.package_id, a.provider_id,
+                COALESCE(a.provider_order_id, s.provider_order_id) AS provider_order_id, e.iccid, e.service_status,
                 e.created_at, e.activated_at, u.total_bytes, u.used_bytes, u.unlimited, u.as_of, u.fetched_at,
                 u.source, COALESCE(u.percent_told, 0) AS percent_told, COALESCE(q.quiet, 0) AS quiet
               FROM esim e
               JOIN attempt a ON a.id = e.attempt_id
               JOIN order_line l ON l.id = e.line_id
+              LEFT JOIN stock s ON s.taken_attempt_id = a.id
               LEFT JOIN esim_usage u ON u.esim_id = e.id
               LEFT JOIN usage_queue q ON q.esim_id = e.id
              WHERE e.id = :id

@@ -13,6 +13,7 @@ import io.esimswitchboard.orchestrator.catalogue.PackageTerms;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.notice.ApplyNotices;
 import io.esimswitchboard.orchestrator.notice.NoticeStatus;
+import io.esimswitchboard.orchestrator.order.Choice;
 import io.esimswitchboard.orchestrator.order.Decisions;
 import io.esimswitchboard.orchestrator.order.FakeProvider;
 import io.esimswitchboard.orchestrator.order.FakeProviders;
@@ -55,6 +56,10 @@ final class Delivered implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final ProviderId WHOLESALER = new ProviderId("wholesaler");
     private static final Offer OFFER = offer("wholesaler", "1.50");
+
+    /// The offer that is bought.
+    static final Choice CHOICE =
+            new Choice(1, OFFER.id(), OFFER.provider(), OFFER.plan(), OFFER.deliverable(), OFFER.cost());
 
     final FakeProvider wholesaler = new FakeProvider("wholesaler");
     private String number = "";
@@ -99,16 +104,22 @@ final class Delivered implements AutoCloseable {
                         true));
     }
 
+    /// The number of an order at the wholesaler that it calls about from now on.
+    String newNumber() {
+        number = "N-" + UUID.randomUUID();
+        return number;
+    }
+
     /// The path of a profile that is delivered now.
     String esim() {
-        number = "N-" + UUID.randomUUID();
+        newNumber();
         wholesaler.placing(new Outcome.Done<>(FakeProvider.sold(number)));
         return "/v1/esims/" + bought().text("/lines/0/esims/0/id");
     }
 
     /// The path of a claim that is delivered now.
     String claim() {
-        number = "N-" + UUID.randomUUID();
+        newNumber();
         Deliverable claim = new Deliverable.Claim(
                 "PROMO", URI.create("https://claim.example/PROMO"), Optional.empty(), "key-of-" + number);
         wholesaler.placing(
@@ -117,7 +128,7 @@ final class Delivered implements AutoCloseable {
     }
 
     private Answer bought() {
-        return buys(Shop.ORDER);
+        return buys("{\"items\":[{\"package_id\":\"" + Decisions.PACKAGE + "\"}]}");
     }
 
     /// An order that has settled.

@@ -34,8 +34,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class TopUpIT {
 
@@ -269,18 +267,5 @@ final class TopUpIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("price_exceeded");
         assertThat(refused.text("/cheapest/amount")).isEqualTo("2.00");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"esim_id":"esim_00000000000000000000000001"} | /items/0/package_id
-            {"esim_id":"x","package_id":"pkg_00000000000000000000000001"} | /items/0/esim_id
-            {"esim_id":"esim_00000000000000000000000001","package_id":"pkg_00000000000000000000000001","deliverable":"any"} | /items/0
-            """)
-    void aWrongItemIsNamed(String item, String pointer) {
-        Answer refused = delivered.buys("{\"items\":[" + item + "]}");
-
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
     }
 }

@@ -1,18 +1,26 @@
 package io.esimswitchboard.orchestrator.order.work;
 
 import io.esimswitchboard.orchestrator.id.AttemptId;
+import io.esimswitchboard.orchestrator.id.EsimId;
+import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.order.AttemptQueue;
+import io.esimswitchboard.orchestrator.order.Change;
+import io.esimswitchboard.orchestrator.order.Choice;
 import io.esimswitchboard.orchestrator.order.Delivery;
 import io.esimswitchboard.orchestrator.order.DeliveryStore;
 import io.esimswitchboard.orchestrator.order.Fact;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderMachine;
+import io.esimswitchboard.orchestrator.order.OrderParts;
 import io.esimswitchboard.orchestrator.order.OrderStore;
+import io.esimswitchboard.orchestrator.order.Stock;
 import io.esimswitchboard.orchestrator.provider.ProviderParts;
 import io.esimswitchboard.orchestrator.provider.Providers;
+import io.esimswitchboard.provider.EsimOrder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The work on attempts as the framework wires it.
 public final class WorkParts {
@@ -30,6 +38,11 @@ public final class WorkParts {
         }
 
         @Override
+        public void toppedUp(List<EsimId> esims, Instant now) {
+            throw new UnsupportedOperationException("nothing is topped up");
+        }
+
+        @Override
         public boolean inUse(AttemptId attempt) {
             return false;
         }
@@ -37,6 +50,24 @@ public final class WorkParts {
         @Override
         public List<Fact> withdrawal(AttemptId attempt, Instant now) {
             return List.of();
+        }
+    };
+
+    /// Surplus is offered back and not sold again in the simulation.
+    private static final Stock NO_STOCK = new Stock() {
+        @Override
+        public void save(Change change) {
+            throw new UnsupportedOperationException("the store of orders keeps it");
+        }
+
+        @Override
+        public boolean seemsToHave(Choice choice) {
+            return false;
+        }
+
+        @Override
+        public Optional<EsimOrder> take(Choice choice, OrderId order, AttemptId attempt, Instant now) {
+            return Optional.empty();
         }
     };
 
@@ -56,6 +87,7 @@ public final class WorkParts {
                 new AskProvider(providers, ProviderParts.delays(clock)),
                 NOTHING_DELIVERED,
                 ProviderParts.delays(clock),
+                OrderParts.sellFromStock(NO_STOCK, store, machine, clock),
                 clock);
     }
 }

@@ -17,6 +17,7 @@ final class SaleChecks {
 
     private static final String DELIVERED = "succeeded";
     private static final String SURPLUS = "superseded";
+    private static final String STOCKED = "stocked";
     private static final String IN_DOUBT = "unknown";
 
     /// An attempt and the order it is for.
@@ -84,14 +85,29 @@ final class SaleChecks {
                 .map(each ->
                         each.attempt().reference() + " of " + each.order().id() + " is delivered and was not sold");
         Stream<String> miscounted = evidence.orders().stream()
-                .filter(order -> order.delivered() != order.attemptsIn(DELIVERED))
-                .map(order -> order.id() + " shows " + order.delivered() + " deliverables for "
-                        + order.attemptsIn(DELIVERED) + " attempts that succeeded");
+                .filter(order -> order.delivered() != served(order))
+                .map(order -> order.id() + " shows " + order.delivered() + " deliverables for " + served(order)
+                        + " attempts that succeeded");
+        long stocked = attemptsIn(evidence, STOCKED);
+        long surplus = attemptsIn(evidence, SURPLUS);
+        Stream<String> overdrawn = stocked > surplus
+                ? Stream.of(stocked + " units were served from a stock of " + surplus)
+                : Stream.empty();
         long shown = evidence.orders().stream().mapToLong(SeenOrder::delivered).sum();
         return verdict(
                 "what is delivered was sold, one for one",
                 shown + " eSIMs and claims",
-                Stream.concat(unsold, miscounted));
+                Stream.concat(Stream.concat(unsold, miscounted), overdrawn));
+    }
+
+    private static long served(SeenOrder order) {
+        return order.attemptsIn(DELIVERED) + order.attemptsIn(STOCKED);
+    }
+
+    private static long attemptsIn(Evidence evidence, String state) {
+        return evidence.orders().stream()
+                .mapToLong(order -> order.attemptsIn(state))
+                .sum();
     }
 
     private static Map<String, Long> unitsByAttempt(Evidence evidence) {

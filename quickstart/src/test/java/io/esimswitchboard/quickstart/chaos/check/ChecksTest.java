@@ -123,6 +123,22 @@ final class ChecksTest {
     }
 
     @Test
+    void aSurplusMayServeOneOther() {
+        orders.set(0, order("A", "ord_a", "completed", 1, attempt("a1", "rejected"), attempt("a2", "stocked")));
+        sold.remove(unit("a2"));
+
+        assertThat(verdicts()).allMatch(Verdict::holds);
+    }
+
+    @Test
+    void aSurplusServesNoTwo() {
+        orders.set(0, order("A", "ord_a", "completed", 2, attempt("a1", "stocked"), attempt("a2", "stocked")));
+        sold.remove(unit("a2"));
+
+        onlyFails("what is delivered was sold, one for one", "2 units were served from a stock of 1");
+    }
+
+    @Test
     void aDeliveryThatNobodySold() {
         sold.remove(unit("a2"));
 
