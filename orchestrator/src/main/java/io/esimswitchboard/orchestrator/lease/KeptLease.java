@@ -33,9 +33,10 @@ public final class KeptLease {
         return held;
     }
 
-    /// Gives it up, so that another instance need not wait.
+    /// Gives it up, so that another instance need not wait. It is asked for again a second later.
     public void release() {
         held = false;
+        askAt = nanoTime.getAsLong() + ASK_AGAIN.toNanos();
         leases.release(name);
     }
 }

@@ -78,6 +78,10 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void note(Published published) {
+        if (published.interrupted()) {
+            // To an instance that may reach it.
+            lease.release();
+        }
         if (published.interrupted() && !away) {
             LOG.warn("Kafka does not take messages, they wait: {}", published.trouble());
         } else if (away && !published.interrupted()) {

@@ -111,6 +111,18 @@ final class OutboxRelayIT {
         }
     }
 
+    @Test
+    void anInstanceThatDoesNotReachKafkaLeavesTheRelayToOneThatDoes() throws Exception {
+        try (var cutOff =
+                OrchestratorFixture.prepare().with("orders.relay.lease", "1h").start()) {
+            insert(cutOff, 0);
+            awaitCount(cutOff, "SELECT COUNT(*) FROM lease WHERE name = 'outbox-relay'", 1);
+            try (var other = cutOff.another().withKafka().start()) {
+                awaitRows(other, 0);
+            }
+        }
+    }
+
     private void insert(OrchestratorFixture orchestrator, int... numbers) throws SQLException {
         try (Connection connection = DriverManager.getConnection(orchestrator.jdbcUrl());
                 PreparedStatement insert = connection.prepareStatement(
@@ -141,12 +153,15 @@ final class OutboxRelayIT {
     }
 
     private static void awaitRows(OrchestratorFixture orchestrator, int wanted) throws SQLException {
+        awaitCount(orchestrator, "SELECT COUNT(*) FROM outbox", wanted);
+    }
+
+    private static void awaitCount(OrchestratorFixture orchestrator, String sql, int wanted) throws SQLException {
         Instant deadline = Instant.now().plus(SOON);
-        while (count(orchestrator, "SELECT COUNT(*) FROM outbox") != wanted
-                && Instant.now().isBefore(deadline)) {
+        while (count(orchestrator, sql) != wanted && Instant.now().isBefore(deadline)) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        assertThat(count(orchestrator, "SELECT COUNT(*) FROM outbox")).isEqualTo(wanted);
+        assertThat(count(orchestrator, sql)).isEqualTo(wanted);
     }
 
     private static int count(OrchestratorFixture orchestrator, String sql) throws SQLException {
