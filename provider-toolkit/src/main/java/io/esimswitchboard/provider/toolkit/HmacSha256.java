@@ -22,7 +22,7 @@ public final class HmacSha256 {
 
     /// The lower-case hexadecimal HMAC of the parts, one after the other.
     public static String hex(Secret key, byte[]... parts) {
-        Mac mac = keyed(key);
+        Mac mac = copy(key.keyed(HmacSha256::keyed));
         for (byte[] part : parts) {
             mac.update(part);
         }
@@ -32,6 +32,15 @@ public final class HmacSha256 {
     /// Whether two texts are equal, in a time that does not tell where they differ.
     public static boolean same(String expected, String given) {
         return MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
+    }
+
+    // Finding and keying one anew costs as much as the message.
+    private static Mac copy(Mac keyed) {
+        try {
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's own " + ALGORITHM + " can be copied", e);
+        }
     }
 
     private static Mac keyed(Secret key) {

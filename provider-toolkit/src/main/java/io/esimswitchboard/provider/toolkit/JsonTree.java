@@ -18,9 +18,12 @@ final class JsonTree {
     private static final int MAX_SCALE = 100;
 
     private final JsonParser parser;
+    private final boolean escapes;
 
-    JsonTree(JsonParser parser) {
+    /// @param escapes whether there is any: without one, valid UTF-8 has no half of a surrogate pair
+    JsonTree(JsonParser parser, boolean escapes) {
         this.parser = parser;
+        this.escapes = escapes;
     }
 
     /// The value that begins with the next token.
@@ -74,7 +77,7 @@ final class JsonTree {
 
     // "\\ud83d" alone is allowed by the grammar and cannot be stored or sent on as UTF-8.
     private String paired(String text) throws StrictJsonException {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; escapes && i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i)) && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
                 throw new StrictJsonException(StrictJson.pointer(parser), "half of a surrogate pair");
             }

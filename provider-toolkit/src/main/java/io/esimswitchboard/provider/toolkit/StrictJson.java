@@ -68,12 +68,21 @@ public final class StrictJson {
         }
         // From text and not from bytes: given bytes, the parser would guess at other encodings.
         try (JsonParser parser = parserOf(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)))) {
-            return whole(parser);
+            return whole(parser, hasEscapes(bytes));
         } catch (CharacterCodingException e) {
             throw new StrictJsonException("", "not UTF-8");
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory are read and closed without an I/O error", e);
         }
+    }
+
+    private static boolean hasEscapes(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonParser parserOf(CharBuffer text) throws IOException {
@@ -89,9 +98,9 @@ public final class StrictJson {
         }
     }
 
-    private static JsonNode whole(JsonParser parser) throws IOException, StrictJsonException {
+    private static JsonNode whole(JsonParser parser, boolean escapes) throws IOException, StrictJsonException {
         try {
-            JsonTree tree = new JsonTree(parser);
+            JsonTree tree = new JsonTree(parser, escapes);
             JsonNode root = tree.next();
             if (parser.nextToken() != null) {
                 throw new StrictJsonException("", "content after the end");

@@ -4,7 +4,6 @@ import io.esimswitchboard.provider.toolkit.ExchangeResult.MaybeSent;
 import io.esimswitchboard.provider.toolkit.ExchangeResult.NotSent;
 import io.esimswitchboard.provider.toolkit.ExchangeResult.Replied;
 import io.micronaut.core.type.Argument;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,6 +18,7 @@ import io.netty.util.HashedWheelTimer;
 import io.netty.util.Timeout;
 import io.netty.util.Timer;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +54,10 @@ final class Wire implements AutoCloseable {
     private final HttpSettings settings;
     private volatile @Nullable HttpClient client;
     private volatile boolean closed;
+    private volatile @Nullable Address latest;
+
+    /// Orders all go to the same one, and parsing it costs more than all the headers.
+    private record Address(String target, URI uri) {}
 
     Wire(HttpSettings settings) {
         this.settings = settings;
@@ -125,18 +129,25 @@ final class Wire implements AutoCloseable {
     }
 
     private MutableHttpRequest<?> wired(ProviderRequest request) {
-        MutableHttpRequest<Object> wired =
-                HttpRequest.create(HttpMethod.valueOf(request.method().name()), settings.base() + request.target());
+        MutableHttpRequest<Object> wired = HttpRequest.create(
+                        HttpMethod.valueOf(request.method().name()), "/")
+                .uri(address(request.target()));
         request.headers().forEach(wired::header);
         return request.body().length == 0 ? wired : wired.body(request.body());
     }
 
-    private static Replied replied(HttpResponse<byte[]> response) {
-        HttpHeaders all = response.getHeaders();
-        Map<String, List<String>> headers = new HashMap<>();
-        for (String name : all.names()) {
-            headers.putIfAbsent(name.toLowerCase(Locale.ROOT), all.getAll(name));
+    private URI address(String target) {
+        Address known = latest;
+        if (known == null || !known.target().equals(target)) {
+            known = new Address(target, URI.create(settings.base() + target));
+            latest = known;
         }
+        return known.uri();
+    }
+
+    private static Replied replied(HttpResponse<byte[]> response) {
+        Map<String, List<String>> headers = new HashMap<>();
+        response.getHeaders().forEach((name, values) -> headers.putIfAbsent(name.toLowerCase(Locale.ROOT), values));
         return new Replied(
                 response.code(), headers, response.getBody(byte[].class).orElse(new byte[0]));
     }
