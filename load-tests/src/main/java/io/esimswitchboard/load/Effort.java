@@ -11,8 +11,8 @@ import java.util.List;
 /// @param concurrency how many threads work at once: one comparison for each
 public record Effort(Duration warmUp, int rounds, Duration round, List<Integer> concurrency) {
 
-    /// For figures. A call is being compiled anew for some fifteen seconds.
-    public static final Effort FULL = new Effort(Duration.ofSeconds(15), 21, Duration.ofMillis(500), List.of(1, 16));
+    /// For figures. A call is being compiled anew for half a minute.
+    public static final Effort FULL = new Effort(Duration.ofSeconds(30), 21, Duration.ofMillis(500), List.of(1, 16));
 
     /// Whether the benchmark works at all.
     public static final Effort SMOKE = new Effort(Duration.ofMillis(20), 3, Duration.ofMillis(50), List.of(1, 4));
