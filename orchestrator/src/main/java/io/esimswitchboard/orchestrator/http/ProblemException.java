@@ -73,6 +73,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(problem.canBeRetried(), retryAfter(wait));
     }
 
+    /// 503: nothing was begun, and the same request may go well a moment later.
+    public static ProblemException busy(Duration wait) {
+        return new ProblemException(StatusProblems.of(HttpStatus.SERVICE_UNAVAILABLE), retryAfter(wait));
+    }
+
     private static Map<String, String> retryAfter(Duration wait) {
         return Map.of(
                 HttpHeaders.RETRY_AFTER,

@@ -1,6 +1,7 @@
 package io.esimswitchboard.orchestrator.idempotency;
 
 import io.esimswitchboard.orchestrator.id.TenantId;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /// Carries a request out once, however often and wherever it is repeated.
 ///
@@ -25,19 +28,31 @@ public final class CreateOnce {
 
     private final Keys keys;
     private final InstantSource clock;
+    private final Semaphore places;
     private final Set<Use> atWork = ConcurrentHashMap.newKeySet();
 
-    CreateOnce(Keys keys, InstantSource clock) {
+    /// @param atOnce how many requests may look for their key or be carried out at once. More would only wait for the
+    ///     database, longer than their clients wait for them
+    CreateOnce(Keys keys, InstantSource clock, @Value("${http.creations-at-once:64}") int atOnce) {
         this.keys = keys;
         this.clock = clock;
+        this.places = new Semaphore(atOnce);
     }
 
     private record Use(TenantId tenant, String key) {}
 
     public Once run(KeyedRequest request, Creation creation) {
+        try {
+            return carryOut(request, creation);
+        } catch (NoPlaceException e) {
+            return new Once.Busy();
+        }
+    }
+
+    private Once carryOut(KeyedRequest request, Creation creation) {
         boolean ours = false;
         for (int i = 0; i < TRIES; i++) {
-            Optional<UsedKey> used = find(request);
+            Optional<UsedKey> used = inPlace(() -> find(request));
             if (used.isPresent()) {
                 return meet(request, creation, used.get(), ours);
             }
@@ -47,7 +62,7 @@ public final class CreateOnce {
                 return new Once.InProgress();
             }
             try {
-                Optional<KeptAnswer> answer = creation.create();
+                Optional<KeptAnswer> answer = inPlace(creation::create);
                 if (answer.isPresent()) {
                     return new Once.Answered(answer.get());
                 }
@@ -62,6 +77,26 @@ public final class CreateOnce {
         }
         // Taken and forgotten again between our every look.
         return new Once.InProgress();
+    }
+
+    private <T> T inPlace(Supplier<T> work) {
+        if (!places.tryAcquire()) {
+            throw new NoPlaceException();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private static final class NoPlaceException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoPlaceException() {
+            super("too many requests are being carried out", null, false, false);
+        }
     }
 
     /// Empty where the key is new, or new again.

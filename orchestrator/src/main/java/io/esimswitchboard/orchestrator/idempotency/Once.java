@@ -12,6 +12,9 @@ public sealed interface Once {
     /// The first request with this key is just being carried out.
     record InProgress() implements Once {}
 
+    /// So many requests are being carried out that this one was not begun.
+    record Busy() implements Once {}
+
     /// The key was used for another request.
     record KeyReused() implements Once {}
 }

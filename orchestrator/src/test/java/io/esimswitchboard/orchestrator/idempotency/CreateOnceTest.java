@@ -21,7 +21,7 @@ final class CreateOnceTest {
 
     private final ManualClock clock = new ManualClock();
     private final FakeKeys keys = new FakeKeys(clock);
-    private final CreateOnce createOnce = new CreateOnce(keys, clock);
+    private final CreateOnce createOnce = new CreateOnce(keys, clock, 2);
     private final KeyedRequest request = new KeyedRequest(new TenantId(new UUID(1, 1)), "key", new byte[] {1});
     private int created;
 
@@ -66,6 +66,46 @@ final class CreateOnceTest {
 
         assertThat(slow).isEqualTo(new Once.Answered(PENDING));
         assertThat(run(this::answered)).isEqualTo(new Once.Replayed(PENDING));
+    }
+
+    @Test
+    void aRequestThatFindsNoPlaceIsNotBegunAndMayComeAgain() {
+        CreateOnce narrow = new CreateOnce(keys, clock, 1);
+        KeyedRequest second = new KeyedRequest(request.tenant(), "second", new byte[] {1});
+        Creation ofSecond = creation(() -> answered(second), SETTLED);
+        Once first = narrow.run(
+                request,
+                creation(
+                        () -> {
+                            assertThat(narrow.run(second, ofSecond)).isEqualTo(new Once.Busy());
+                            return answered();
+                        },
+                        SETTLED));
+
+        assertThat(first).isEqualTo(new Once.Answered(PLACED));
+        assertThat(created).isOne();
+        assertThat(narrow.run(second, ofSecond)).isEqualTo(new Once.Answered(PLACED));
+    }
+
+    @Test
+    void whoWaitsForAnAnswerTakesNoPlace() {
+        CreateOnce narrow = new CreateOnce(keys, clock, 1);
+        KeyedRequest second = new KeyedRequest(request.tenant(), "second", new byte[] {1});
+        Once slow = narrow.run(request, new Creation() {
+            @Override
+            public Optional<KeptAnswer> create() {
+                return unanswered();
+            }
+
+            @Override
+            public KeptAnswer answerFor(UUID order) {
+                assertThat(narrow.run(second, creation(() -> answered(second), PENDING)))
+                        .isEqualTo(new Once.Answered(PLACED));
+                return SETTLED;
+            }
+        });
+
+        assertThat(slow).isEqualTo(new Once.Answered(SETTLED));
     }
 
     @Test

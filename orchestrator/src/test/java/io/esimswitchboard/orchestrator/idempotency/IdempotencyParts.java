@@ -8,6 +8,6 @@ public final class IdempotencyParts {
     private IdempotencyParts() {}
 
     public static CreateOnce createOnce(Keys keys, InstantSource clock) {
-        return new CreateOnce(keys, clock);
+        return new CreateOnce(keys, clock, 64);
     }
 }

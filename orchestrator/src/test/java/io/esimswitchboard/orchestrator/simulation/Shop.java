@@ -114,6 +114,7 @@ final class Shop {
             switch (once) {
                 case Once.Answered(var first) -> keep(first);
                 case Once.Replayed(var again) -> keep(again);
+                case Once.Busy() -> world.tell("shop", () -> key + " found no place");
                 case Once.InProgress() -> world.tell("shop", () -> key + " is being worked on");
                 case Once.KeyReused() -> throw new Violation(key + " is said to be used for something else");
             }

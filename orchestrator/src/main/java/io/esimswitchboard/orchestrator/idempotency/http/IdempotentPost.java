@@ -16,6 +16,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 
 /// Serves a POST that creates something: its key is required, and repeating it repeats the answer.
@@ -23,6 +24,8 @@ import java.util.List;
 public final class IdempotentPost {
 
     private static final String KEY = "Idempotency-Key";
+
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
     private final CreateOnce createOnce;
 
@@ -58,6 +61,7 @@ public final class IdempotentPost {
                                 "idempotency_in_progress", "The first request with this key is still at work.")
                         .problem()
                         .canBeRetried());
+            case Once.Busy() -> throw ProblemException.busy(TRY_AGAIN);
             case Once.KeyReused() ->
                 throw ProblemException.unprocessable(
                         "idempotency_key_reused", "This key was used for another request.");

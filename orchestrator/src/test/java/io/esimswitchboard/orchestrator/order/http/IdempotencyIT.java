@@ -178,6 +178,7 @@ final class IdempotencyIT {
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Answer> waiting = clients.submit(
                     () -> shop.buyer(key).with("Prefer", "wait=5").post("/v1/orders", Shop.ORDER));
+            awaitUsed(key);
             Answer repeat = shop.buyer(key).post("/v1/orders", Shop.ORDER);
             while (repeat.status() == 409
                     || repeat.header("Idempotency-Replayed").isEmpty()) {
@@ -188,6 +189,21 @@ final class IdempotencyIT {
             assertThat(waiting.isDone()).isFalse();
             assertThat(waiting.get().bytes()).isEqualTo(repeat.bytes());
             assertThat(waiting.get().header("Idempotency-Replayed")).isEmpty();
+        }
+    }
+
+    private void awaitUsed(String key) throws Exception {
+        try (var connection = DriverManager.getConnection(shop.orchestrator.jdbcUrl());
+                var used = connection.prepareStatement("SELECT 1 FROM idempotency_key WHERE idem_key = ?")) {
+            used.setString(1, key);
+            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            boolean found = false;
+            while (!found && System.nanoTime() < deadline) {
+                try (var rows = used.executeQuery()) {
+                    found = rows.next();
+                }
+            }
+            assertThat(found).isTrue();
         }
     }
 
