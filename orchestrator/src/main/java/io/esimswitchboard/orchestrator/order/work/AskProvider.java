@@ -23,6 +23,7 @@ import io.esimswitchboard.provider.toolkit.MayLeave;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ final class AskProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(AskProvider.class);
 
+    private static final String TOO_LATE = "the right to send it ended before it left";
+
     private final Providers providers;
     private final WebhookDelays delays;
 
@@ -42,11 +45,11 @@ final class AskProvider {
     }
 
     /// An attempt for a provider that is not configured has certainly not left.
-    Outcome<EsimOrder> place(Order order, StoredAttempt attempt, Lease lease) {
-        if (!lease.held()) {
-            return new NotDone<>("its lease ran out before it left");
+    Outcome<EsimOrder> place(Order order, StoredAttempt attempt, BooleanSupplier mayLeave) {
+        if (!mayLeave.getAsBoolean()) {
+            return new NotDone<>(TOO_LATE);
         }
-        return call(order, attempt, lease, Ordering::place)
+        return call(order, attempt, mayLeave, Ordering::place)
                 .map(outcome -> soonEnough(attempt.choice().provider(), outcome))
                 .orElseGet(() ->
                         new NotDone<>("provider " + attempt.choice().provider().value() + " is not configured"));
@@ -64,7 +67,7 @@ final class AskProvider {
     }
 
     Outcome<EsimOrder> settle(Order order, StoredAttempt attempt, Lease lease) {
-        return call(order, attempt, lease, Ordering::settle)
+        return call(order, attempt, lease::held, Ordering::settle)
                 .orElseGet(() ->
                         new Unknown<>("provider " + attempt.choice().provider().value() + " is not configured"));
     }
@@ -77,24 +80,24 @@ final class AskProvider {
             return new Unknown<>("provider " + attempt.choice().provider().value() + " is not configured");
         }
         return provider.flatMap(EsimProvider::cancellations)
-                .map(cancellations -> guarded(attempt, lease, () -> cancellations.cancel(order)))
+                .map(cancellations -> guarded(attempt, lease::held, () -> cancellations.cancel(order)))
                 .orElseGet(() -> new Rejected<>(ProviderError.UNSUPPORTED, "unsupported", "takes nothing back"));
     }
 
     /// Only who sold the eSIM can add to it.
-    Outcome<ProviderOrderId> placeTopUp(Order order, StoredAttempt attempt, Iccid iccid, Lease lease) {
-        if (!lease.held()) {
-            return new NotDone<>("its lease ran out before it left");
+    Outcome<ProviderOrderId> placeTopUp(Order order, StoredAttempt attempt, Iccid iccid, BooleanSupplier mayLeave) {
+        if (!mayLeave.getAsBoolean()) {
+            return new NotDone<>(TOO_LATE);
         }
         return topUps(attempt)
-                .map(topUps -> guarded(attempt, lease, () -> topUps.place(toSpi(order, attempt), iccid)))
+                .map(topUps -> guarded(attempt, mayLeave, () -> topUps.place(toSpi(order, attempt), iccid)))
                 .orElseGet(() ->
                         new NotDone<>("provider " + attempt.choice().provider().value() + " tops nothing up"));
     }
 
     Outcome<ProviderOrderId> settleTopUp(Order order, StoredAttempt attempt, Iccid iccid, Lease lease) {
         return topUps(attempt)
-                .map(topUps -> guarded(attempt, lease, () -> topUps.settle(toSpi(order, attempt), iccid)))
+                .map(topUps -> guarded(attempt, lease::held, () -> topUps.settle(toSpi(order, attempt), iccid)))
                 .orElseGet(() ->
                         new Unknown<>("provider " + attempt.choice().provider().value() + " tops nothing up"));
     }
@@ -106,18 +109,19 @@ final class AskProvider {
     private Optional<Outcome<EsimOrder>> call(
             Order order,
             StoredAttempt attempt,
-            Lease lease,
+            BooleanSupplier mayLeave,
             BiFunction<Ordering, Attempt, Outcome<EsimOrder>> operation) {
         return providers
                 .find(attempt.choice().provider())
-                .map(found -> guarded(attempt, lease, () -> operation.apply(found.ordering(), toSpi(order, attempt))));
+                .map(found ->
+                        guarded(attempt, mayLeave, () -> operation.apply(found.ordering(), toSpi(order, attempt))));
     }
 
-    // No request leaves once the lease has ended: somebody else may be settling the attempt by then.
-    private <T> Outcome<T> guarded(StoredAttempt attempt, Lease lease, Supplier<Outcome<T>> call) {
+    // No request leaves once the right to it has ended: somebody else may be settling the attempt by then.
+    private <T> Outcome<T> guarded(StoredAttempt attempt, BooleanSupplier mayLeave, Supplier<Outcome<T>> call) {
         ProviderId provider = attempt.choice().provider();
         try {
-            Outcome<T> outcome = MayLeave.onlyWhile(lease::held, call);
+            Outcome<T> outcome = MayLeave.onlyWhile(mayLeave, call);
             alarm(provider, outcome);
             return outcome;
         } catch (RuntimeException e) {

@@ -28,6 +28,7 @@ import io.esimswitchboard.provider.ProviderOrderId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 
 /// Does the next thing for one attempt: sends it when it has never left, asks the provider what became of it otherwise.
 ///
@@ -113,11 +114,11 @@ public final class WorkOnAttempt {
         };
     }
 
-    private OrderInput placed(Order order, StoredAttempt attempt, Task task) {
+    private OrderInput placed(Order order, StoredAttempt attempt, BooleanSupplier mayLeave) {
         return switch (kind(order, attempt)) {
-            case NewEsim() -> new Answered(attempt.id(), ask.place(order, attempt, task.lease()), ResolvedBy.RESPONSE);
+            case NewEsim() -> new Answered(attempt.id(), ask.place(order, attempt, mayLeave), ResolvedBy.RESPONSE);
             case TopUp(var _, var iccid) ->
-                new ToppedUp(attempt.id(), ask.placeTopUp(order, attempt, iccid, task.lease()), ResolvedBy.RESPONSE);
+                new ToppedUp(attempt.id(), ask.placeTopUp(order, attempt, iccid, mayLeave), ResolvedBy.RESPONSE);
         };
     }
 
@@ -137,6 +138,8 @@ public final class WorkOnAttempt {
         if (sellFromStock.mayServe(lineOf(order, unsent), unsent) && sellFromStock.serve(order.id(), unsent.id())) {
             return;
         }
+        // Before the time of sending is taken, so that it never ends later than counted from there.
+        BooleanSupplier mayLeave = task.lease().rightToSend();
         Change sending = machine.apply(order, new Sending(task.attempt()), clock.instant());
         if (sending.isEmpty() || !store.saveHeld(sending, task)) {
             // Somebody else has moved the order, or taken the task. It is still due and comes up again.
@@ -147,7 +150,7 @@ public final class WorkOnAttempt {
         if (attempt.state() != AttemptState.SENT) {
             return;
         }
-        OrderInput placed = placed(sent, attempt, task);
+        OrderInput placed = placed(sent, attempt, mayLeave);
         recordAnswer.record(task, sent, _ -> placed);
     }
 
