@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order;
 
+import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.id.OrderId;
 import io.esimswitchboard.orchestrator.id.TenantId;
 import java.time.Instant;
@@ -34,6 +35,23 @@ public record Order(
                         .anyMatch(attempt -> attempt.state().endsAtDeadline()))
                 .map(OrderLine::deadlineAt)
                 .min(Comparator.naturalOrder());
+    }
+
+    /// @throws IllegalArgumentException when it is no attempt of this order
+    public OrderLine lineOf(AttemptId id) {
+        return lines.stream()
+                .filter(line -> line.attempts().stream()
+                        .anyMatch(attempt -> attempt.id().equals(id)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id + " is no attempt of " + this.id));
+    }
+
+    /// @throws IllegalArgumentException when it is no attempt of this order
+    public StoredAttempt attempt(AttemptId id) {
+        return lineOf(id).attempts().stream()
+                .filter(attempt -> attempt.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     public Stream<StoredAttempt> attempts() {

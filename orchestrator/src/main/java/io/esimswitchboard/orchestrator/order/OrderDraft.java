@@ -146,17 +146,18 @@ final class OrderDraft {
     }
 
     private void tellFulfilment(OrderLine line) {
-        boolean before = this.before.lines().stream()
-                .anyMatch(old -> old.id().equals(line.id()) && old.status() == LineStatus.FULFILLED);
-        if (line.status() == LineStatus.FULFILLED && !before) {
+        if (became(LineStatus.FULFILLED, line)) {
             tell("order.line.fulfilled", about(line));
         }
     }
 
+    private boolean became(LineStatus status, OrderLine line) {
+        return line.status() == status
+                && before.lines().stream().noneMatch(old -> old.id().equals(line.id()) && old.status() == status);
+    }
+
     private void tellFailedTopUp(OrderLine line) {
-        boolean before = this.before.lines().stream()
-                .anyMatch(old -> old.id().equals(line.id()) && old.status() == LineStatus.FAILED);
-        if (line.kind() instanceof LineKind.TopUp(var esim, var _) && line.status() == LineStatus.FAILED && !before) {
+        if (line.kind() instanceof LineKind.TopUp(var esim, var _) && became(LineStatus.FAILED, line)) {
             SortedMap<String, String> data = about(line);
             data.put("esim_id", esim.toString());
             tell("top_up.failed", data);

@@ -69,8 +69,9 @@ public final class OrderMachine {
 
     /// Whether the attempt would leave now.
     boolean maySend(Order order, StoredAttempt attempt, Instant now) {
-        boolean late = order.lines().stream().anyMatch(line -> line.attempts().contains(attempt) && line.late(now));
-        return attempt.state() == AttemptState.PREPARED && !attempt.held() && !late;
+        return attempt.state() == AttemptState.PREPARED
+                && !attempt.held()
+                && !order.lineOf(attempt.id()).late(now);
     }
 
     private static String cause(OrderInput input) {

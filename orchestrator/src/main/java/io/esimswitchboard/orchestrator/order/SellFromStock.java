@@ -39,10 +39,7 @@ public class SellFromStock {
         locks.lock(id);
         Instant now = clock.instant();
         Order order = orders.load(id).orElseThrow();
-        StoredAttempt attempt = order.attempts()
-                .filter(each -> each.id().equals(attemptId))
-                .findFirst()
-                .orElseThrow();
+        StoredAttempt attempt = order.attempt(attemptId);
         if (!machine.maySend(order, attempt, now)) {
             return false;
         }

@@ -1,6 +1,5 @@
 package io.esimswitchboard.orchestrator.order.work;
 
-import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.order.AttemptQueue.Task;
 import io.esimswitchboard.orchestrator.order.AttemptState;
 import io.esimswitchboard.orchestrator.order.Change;
@@ -14,7 +13,6 @@ import io.esimswitchboard.orchestrator.order.OrderInput.Answered;
 import io.esimswitchboard.orchestrator.order.OrderInput.CancellationAnswered;
 import io.esimswitchboard.orchestrator.order.OrderInput.Sending;
 import io.esimswitchboard.orchestrator.order.OrderInput.ToppedUp;
-import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.orchestrator.order.OrderMachine;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import io.esimswitchboard.orchestrator.order.ResolvedBy;
@@ -68,9 +66,9 @@ public final class WorkOnAttempt {
     public void work(Task task) {
         Order order = store.load(task.order())
                 .orElseThrow(() -> new IllegalStateException(task.order() + " of a stored attempt is not there"));
-        StoredAttempt attempt = attempt(order, task.attempt());
+        StoredAttempt attempt = order.attempt(task.attempt());
         if (attempt.state() == AttemptState.PREPARED) {
-            send(order, task);
+            send(order, attempt, task);
         } else if (attempt.progress().cancellable()) {
             cancel(order, attempt, task);
         } else {
@@ -123,19 +121,11 @@ public final class WorkOnAttempt {
     }
 
     private static LineKind kind(Order order, StoredAttempt attempt) {
-        return lineOf(order, attempt).kind();
+        return order.lineOf(attempt.id()).kind();
     }
 
-    private static OrderLine lineOf(Order order, StoredAttempt attempt) {
-        return order.lines().stream()
-                .filter(line -> line.attempts().contains(attempt))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void send(Order order, Task task) {
-        StoredAttempt unsent = attempt(order, task.attempt());
-        if (sellFromStock.mayServe(lineOf(order, unsent), unsent) && sellFromStock.serve(order.id(), unsent.id())) {
+    private void send(Order order, StoredAttempt unsent, Task task) {
+        if (sellFromStock.mayServe(order.lineOf(unsent.id()), unsent) && sellFromStock.serve(order.id(), unsent.id())) {
             return;
         }
         // Before the time of sending is taken, so that it never ends later than counted from there.
@@ -146,18 +136,11 @@ public final class WorkOnAttempt {
             return;
         }
         Order sent = sending.after();
-        StoredAttempt attempt = attempt(sent, task.attempt());
+        StoredAttempt attempt = sent.attempt(task.attempt());
         if (attempt.state() != AttemptState.SENT) {
             return;
         }
         OrderInput placed = placed(sent, attempt, mayLeave);
         recordAnswer.record(task, sent, _ -> placed);
-    }
-
-    private static StoredAttempt attempt(Order order, AttemptId id) {
-        return order.attempts()
-                .filter(attempt -> attempt.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(id + " is no attempt of " + order.id()));
     }
 }
