@@ -1,11 +1,13 @@
 package io.esimswitchboard.orchestrator.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.esimswitchboard.orchestrator.ManualClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,34 @@ final class CheckKeyTest {
         checkKey.check(KEY);
 
         assertThat(keys.lookUps()).isOne();
+    }
+
+    @Test
+    void whoComesWhileAKeyIsLookedUpAgainGoesByWhatWasKnown() {
+        keys.addKey(KEY, Optional.empty(), Set.of(Scope.OPS));
+        checkKey.check(KEY);
+        clock.pass(Duration.ofSeconds(5));
+        AtomicReference<Optional<Caller>> other = new AtomicReference<>(Optional.empty());
+        keys.onLookUp(() -> other.set(checkKey.check(KEY)));
+
+        checkKey.check(KEY);
+
+        assertThat(other.get()).isPresent();
+        assertThat(keys.lookUps()).isEqualTo(2);
+    }
+
+    @Test
+    void aKeyThatWasGoodIsGoodForFiveMinutesWithoutTheDatabase() {
+        keys.addKey(KEY, Optional.empty(), Set.of(Scope.OPS));
+        checkKey.check(KEY);
+        keys.onLookUp(() -> {
+            throw new IllegalStateException("the database is away");
+        });
+
+        clock.pass(Duration.ofMinutes(5).minusSeconds(1));
+        assertThat(checkKey.check(KEY)).isPresent();
+        clock.pass(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> checkKey.check(KEY)).hasMessage("the database is away");
     }
 
     @Test

@@ -12,10 +12,12 @@ public final class FakeApiKeys implements ApiKeys {
 
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private final AtomicInteger lookUps = new AtomicInteger();
+    private Runnable onLookUp = () -> {};
 
     @Override
     public Optional<Caller> find(ApiKey key) {
         lookUps.incrementAndGet();
+        onLookUp.run();
         return Optional.ofNullable(callers.get(key.fingerprint()));
     }
 
@@ -35,6 +37,11 @@ public final class FakeApiKeys implements ApiKeys {
 
     void revokeAll() {
         callers.clear();
+    }
+
+    /// What happens in the middle of a look-up from now on.
+    void onLookUp(Runnable happening) {
+        onLookUp = happening;
     }
 
     int lookUps() {
