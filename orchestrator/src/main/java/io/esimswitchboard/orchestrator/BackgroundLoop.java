@@ -7,7 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Repeats a piece of work on a virtual thread until it is closed: at once while there is more to do, after a pause
-/// while there is not, and after a longer one when it failed. A failure never ends the loop.
+/// while there is not, and after a longer one when it failed. A failure never ends the loop; of a row of failures only
+/// the first is told with its stack trace.
 public final class BackgroundLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundLoop.class);
@@ -18,6 +19,7 @@ public final class BackgroundLoop implements AutoCloseable {
     private final BooleanSupplier work;
     private final Thread thread;
     private volatile boolean closed;
+    private boolean failed;
 
     /// @param work answers whether there may be more to do
     public BackgroundLoop(String name, Duration pause, BooleanSupplier work) {
@@ -46,13 +48,24 @@ public final class BackgroundLoop implements AutoCloseable {
 
     private Duration once() {
         try {
-            return work.getAsBoolean() ? Duration.ZERO : pause;
+            Duration rest = work.getAsBoolean() ? Duration.ZERO : pause;
+            failed = false;
+            return rest;
         } catch (RuntimeException e) {
             if (!closed) {
-                LOG.error("{} failed, trying again", thread.getName(), e);
+                tell(e);
             }
             return AFTER_FAILURE;
         }
+    }
+
+    private void tell(RuntimeException e) {
+        if (failed) {
+            LOG.error("{} failed again: {}", thread.getName(), e.toString());
+        } else {
+            LOG.error("{} failed, trying again", thread.getName(), e);
+        }
+        failed = true;
     }
 
     /// Waits for the round under way, not for ever.
