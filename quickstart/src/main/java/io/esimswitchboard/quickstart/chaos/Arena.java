@@ -34,6 +34,8 @@ record Arena(Platform platform, Part second, List<Wholesaler> wholesalers) imple
     static Arena start(Layout layout, long seed) {
         Folders.writePrivate(layout.plugins().resolve("chaos.yml"), PACE);
         PlatformOptions options = PlatformOptions.of(layout, PlatformPorts.free())
+                // Two cores start six programs over and over.
+                .withClassArchives()
                 .with("ORDERS_SETTLE_LONGEST_PAUSE", "5s")
                 .with("ORDERS_SETTLE_WITHIN", "2m")
                 .with("RATE_LIMIT_PER_SECOND", "2000")

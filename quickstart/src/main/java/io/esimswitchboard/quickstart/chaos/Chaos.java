@@ -79,7 +79,7 @@ public final class Chaos {
             long end = System.nanoTime();
             tormentors.leave();
             long struck = arena.calm();
-            List<Purchase> purchases = load.purchases(ANSWERED_WITHIN);
+            List<Purchase> purchases = load.purchases(ANSWERED_WITHIN.plus(options.length()));
             awaitSettled(arena.reader());
             Duration settledAfter = Duration.ofNanos(System.nanoTime() - end);
             return new Course(offered, purchases, storefront.replies(), struck, settledAfter);

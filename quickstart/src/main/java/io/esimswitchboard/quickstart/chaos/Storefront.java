@@ -24,7 +24,7 @@ final class Storefront {
 
     private static final Duration REPLY_WITHIN = Duration.ofSeconds(5);
     private static final long SHORTEST_PAUSE = 200;
-    private static final long LONGEST_PAUSE = 3_000;
+    private static final long LONGEST_PAUSE = 15_000;
     private static final int REPEATED_EVERY = 10;
 
     private final List<Api> instances;
@@ -112,7 +112,7 @@ final class Storefront {
     }
 
     private static boolean pause(int triesMade) {
-        long most = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE << Math.min(triesMade, 8));
+        long most = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE << Math.min(triesMade, 10));
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
             return true;

@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One module run from its jar, as in production: the jar, its libraries, then the plug-ins.
-record JavaService(Layout layout, String module, String mainClass, Set<String> withoutJars) {
+record JavaService(PlatformOptions options, String module, String mainClass) {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
 
@@ -23,7 +22,7 @@ record JavaService(Layout layout, String module, String mainClass, Set<String> w
 
     /// As above, under a name of its own, by which its log is called too.
     ChildProcess start(String name, Map<String, String> environment, List<URI> readiness) {
-        ChildProcess process = ChildProcess.start(name, command(), environment, layout.log(name));
+        ChildProcess process = ChildProcess.start(name, command(), environment, layout().log(name));
         try {
             process.awaitReady(READY_WITHIN, () -> readiness.stream().allMatch(Health::isReady));
             return process;
@@ -34,6 +33,19 @@ record JavaService(Layout layout, String module, String mainClass, Set<String> w
     }
 
     List<String> command() {
+        return Stream.of(java(), archive(), List.of("-cp", classPath(), mainClass))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Made at an orderly end where there is none that suits the class path, and passed over until then.
+    private List<String> archive() {
+        return options.classArchives()
+                ? List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + layout().classArchive(module))
+                : List.of();
+    }
+
+    private static List<String> java() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -42,15 +54,13 @@ record JavaService(Layout layout, String module, String mainClass, Set<String> w
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                classPath(),
-                mainClass);
+                "--sun-misc-unsafe-memory-access=allow");
     }
 
     private String classPath() {
-        Stream<Path> libraries = layout.libraries(module).stream().filter(this::isWanted);
-        return Stream.of(Stream.of(layout.jar(module)), libraries, Layout.files(layout.plugins(), ".jar").stream())
+        Stream<Path> libraries = layout().libraries(module).stream().filter(this::isWanted);
+        Stream<Path> plugins = Layout.files(layout().plugins(), ".jar").stream();
+        return Stream.of(Stream.of(layout().jar(module)), libraries, plugins)
                 .flatMap(jars -> jars)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
@@ -58,6 +68,10 @@ record JavaService(Layout layout, String module, String mainClass, Set<String> w
 
     private boolean isWanted(Path jar) {
         String file = jar.getFileName().toString();
-        return withoutJars.stream().noneMatch(name -> file.startsWith(name + "-"));
+        return options.withoutJars().stream().noneMatch(name -> file.startsWith(name + "-"));
+    }
+
+    private Layout layout() {
+        return options.layout();
     }
 }

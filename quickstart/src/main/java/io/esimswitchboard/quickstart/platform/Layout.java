@@ -59,6 +59,17 @@ public record Layout(Path root, Path data, Path plugins) {
                 .orElseThrow(() -> new IllegalStateException(module + " is not built: run ./switchboard build"));
     }
 
+    /// What the virtual machine makes of the classes of `module`, as long as the same jars are used.
+    Path classArchive(String module) {
+        return root.resolve(module).resolve("target").resolve(module + ".jsa");
+    }
+
+    /// Whether there is one that is no older than the jar.
+    boolean hasClassArchive(String module) {
+        return classArchive(module).toFile().lastModified()
+                >= jar(module).toFile().lastModified();
+    }
+
     List<Path> libraries(String module) {
         return files(root.resolve(module).resolve("target/lib"), ".jar");
     }

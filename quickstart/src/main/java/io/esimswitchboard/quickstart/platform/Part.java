@@ -96,7 +96,12 @@ public final class Part {
 
     /// Stops it if it runs, and starts it again.
     public void restart() {
-        stop(Duration.ofSeconds(10));
+        restart(Duration.ofSeconds(10));
+    }
+
+    /// As above, with so much time to end by itself.
+    void restart(Duration grace) {
+        stop(grace);
         start();
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Platform implements AutoCloseable {
 
     private static final String DATABASE = "switchboard";
+    private static final Duration ARCHIVED_WITHIN = Duration.ofSeconds(40);
 
     private final Layout layout;
     private final PlatformPorts ports;
@@ -70,12 +71,21 @@ public final class Platform implements AutoCloseable {
         try {
             Together.start(List.of(mysql, kafka, simulators), progress);
             Together.start(List.of(ingest, orchestrator), progress);
+            makeArchives();
             Together.start(furtherOrchestrators, progress);
         } catch (RuntimeException e) {
             close();
             throw e;
         }
         EnvironmentFile.write(this);
+    }
+
+    private void makeArchives() {
+        if (options.classArchives()) {
+            Stream.of(simulators, ingest, orchestrator)
+                    .filter(part -> !layout.hasClassArchive(part.name()))
+                    .forEach(part -> part.restart(ARCHIVED_WITHIN));
+        }
     }
 
     public Layout layout() {
@@ -197,7 +207,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private JavaService service(String module, String mainClass) {
-        return new JavaService(layout, module, mainClass, options.withoutJars());
+        return new JavaService(options, module, mainClass);
     }
 
     private Map<String, String> serviceEnvironment() {

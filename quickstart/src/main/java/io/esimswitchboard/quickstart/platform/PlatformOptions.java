@@ -8,8 +8,14 @@ import java.util.Set;
 ///
 /// @param withoutJars modules whose jars are kept off the class path of both services
 /// @param environment variables for both services, over those that the platform sets itself
+/// @param classArchives whether services start from archives of their classes, in half the time; each is made where it
+/// is missing, which takes one more start and some seconds
 public record PlatformOptions(
-        Layout layout, PlatformPorts ports, Set<String> withoutJars, Map<String, String> environment) {
+        Layout layout,
+        PlatformPorts ports,
+        Set<String> withoutJars,
+        Map<String, String> environment,
+        boolean classArchives) {
 
     public PlatformOptions {
         withoutJars = Set.copyOf(withoutJars);
@@ -17,16 +23,20 @@ public record PlatformOptions(
     }
 
     public static PlatformOptions of(Layout layout, PlatformPorts ports) {
-        return new PlatformOptions(layout, ports, Set.of(), Map.of());
+        return new PlatformOptions(layout, ports, Set.of(), Map.of(), false);
     }
 
     public PlatformOptions withoutJar(String module) {
-        return new PlatformOptions(layout, ports, Set.of(module), environment);
+        return new PlatformOptions(layout, ports, Set.of(module), environment, classArchives);
     }
 
     public PlatformOptions with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new PlatformOptions(layout, ports, withoutJars, more);
+        return new PlatformOptions(layout, ports, withoutJars, more, classArchives);
+    }
+
+    public PlatformOptions withClassArchives() {
+        return new PlatformOptions(layout, ports, withoutJars, environment, true);
     }
 }

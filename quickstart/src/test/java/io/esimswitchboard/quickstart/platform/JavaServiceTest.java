@@ -7,8 +7,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,29 @@ final class JavaServiceTest {
                 .hasMessageContaining("./switchboard build");
     }
 
+    @Test
+    void aServiceStartsFromAnArchiveOfItsClassesWhereThatIsWanted() throws IOException {
+        build();
+        PlatformOptions options = options(Set.of());
+        String archive = "-XX:SharedArchiveFile=" + root.resolve("orchestrator/target/orchestrator.jsa");
+
+        assertThat(command(options)).doesNotContain(archive);
+        assertThat(command(options.withClassArchives())).contains(archive);
+    }
+
+    @Test
+    void anArchiveThatIsOlderThanTheJarIsNone() throws IOException {
+        build();
+        Layout layout = options(Set.of()).layout();
+        Path archive = layout.classArchive("orchestrator");
+        assertThat(layout.hasClassArchive("orchestrator")).isFalse();
+
+        Files.createFile(archive);
+        assertThat(layout.hasClassArchive("orchestrator")).isTrue();
+        Files.setLastModifiedTime(archive, FileTime.fromMillis(1));
+        assertThat(layout.hasClassArchive("orchestrator")).isFalse();
+    }
+
     private void build() throws IOException {
         put("orchestrator/target/orchestrator-1.0.jar");
         put("orchestrator/target/orchestrator-1.0-sources.jar");
@@ -56,9 +81,17 @@ final class JavaServiceTest {
         Files.createFile(path);
     }
 
-    private List<String> classPath(Set<String> withoutJars) {
+    private PlatformOptions options(Set<String> withoutJars) {
         Layout layout = Layout.of(root, root.resolve("data"));
-        List<String> command = new JavaService(layout, "orchestrator", "Main", withoutJars).command();
+        return new PlatformOptions(layout, PlatformPorts.free(), withoutJars, Map.of(), false);
+    }
+
+    private static List<String> command(PlatformOptions options) {
+        return new JavaService(options, "orchestrator", "Main").command();
+    }
+
+    private List<String> classPath(Set<String> withoutJars) {
+        List<String> command = command(options(withoutJars));
         String classPath = command.get(command.indexOf("-cp") + 1);
         return Arrays.stream(classPath.split(File.pathSeparator))
                 .map(jar -> Path.of(jar).getFileName().toString())
