@@ -68,6 +68,13 @@ public final class BackgroundLoop implements AutoCloseable {
         failed = true;
     }
 
+    /// As [#close], but the round under way is interrupted.
+    public void interrupt() {
+        closed = true;
+        thread.interrupt();
+        close();
+    }
+
     /// Waits for the round under way, not for ever.
     @Override
     public void close() {

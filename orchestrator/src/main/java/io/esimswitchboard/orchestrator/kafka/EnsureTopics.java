@@ -55,7 +55,8 @@ public final class EnsureTopics implements AutoCloseable {
         if (done.getCount() == 0) {
             return false;
         }
-        try (Admin admin = clients.admin()) {
+        Admin admin = clients.admin();
+        try {
             for (TopicSpec spec : Topics.all()) {
                 create(admin, spec);
             }
@@ -64,6 +65,9 @@ public final class EnsureTopics implements AutoCloseable {
             LOG.warn("topics not ensured yet: {}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            // What has not been answered by now is not waited for.
+            admin.close(Duration.ZERO);
         }
         return false;
     }
@@ -87,6 +91,7 @@ public final class EnsureTopics implements AutoCloseable {
     @Override
     @PreDestroy
     public void close() {
-        loop.close();
+        // Without Kafka there is always a round under way.
+        loop.interrupt();
     }
 }
