@@ -1,11 +1,11 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
 import io.esimswitchboard.orchestrator.id.PackageId;
+import io.esimswitchboard.orchestrator.pricing.PriceBook;
 import io.esimswitchboard.provider.CountryCode;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 
 /// All packages with what can be bought of them, at one version. Immutable.
@@ -14,33 +14,35 @@ import java.util.SortedSet;
 /// second, and whoever reads a snapshot leaves such offers out.
 public interface CatalogueSnapshot {
 
-    /// What is known before the first sync.
-    CatalogueSnapshot EMPTY = of(0, List.of(), List.of());
-
-    /// Indexes `packages` and their `offers`; an offer that is not available, or of a package that is not there, is
-    /// left out.
-    static CatalogueSnapshot of(long version, Collection<EsimPackage> packages, Collection<Offer> offers) {
-        return IndexedSnapshot.of(version, packages, offers);
-    }
-
-    /// Grows with every change of the catalogue; 0 before the first sync.
+    /// Grows with every change of the catalogue and of what prices are made of; 0 before the first.
     long version();
+
+    /// What the prices in here were made of.
+    PriceBook prices();
 
     /// Also a package of which nothing is on sale any more, for old orders.
     Optional<EsimPackage> find(PackageId id);
 
-    /// The available offers of one package, cheapest first within a currency.
-    List<Offer> offers(PackageId id);
+    /// The available offers of one package, cheapest first.
+    List<Sellable> offers(PackageId id);
 
-    /// Every package with an available offer, in the order of their ids.
-    List<EsimPackage> onSale();
+    /// Every available offer, in the order of `sort`; offers that are equal by it, by package and offer id.
+    List<Sellable> offers(PackageSort sort);
 
-    /// Those of [#onSale()] that work in `destination`.
-    List<EsimPackage> in(CountryCode destination);
+    /// Those of [#offers(PackageSort)] that work in `destination`.
+    List<Sellable> offersIn(CountryCode destination, PackageSort sort);
 
-    /// Every country that a package on sale works in.
+    /// Those that work in `destination`, cheapest first.
+    default List<Sellable> offersIn(CountryCode destination) {
+        return offersIn(destination, PackageSort.PRICE);
+    }
+
+    /// Every country that an available offer works in.
     SortedSet<CountryCode> destinations();
 
-    /// The available offers that work in `destination`, by currency code, cheapest first.
-    SortedMap<String, List<Sellable>> offersIn(CountryCode destination);
+    /// How many packages have an available offer.
+    int packagesOnSale();
+
+    /// How many available offers have no price, by the currency of their cost: they are in none of the lists above.
+    Map<String, Integer> hidden();
 }

@@ -1,54 +1,54 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
-import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.provider.CountryCode;
-import io.esimswitchboard.provider.Money;
+import io.esimswitchboard.provider.ProviderId;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The countries of a market. Counted once for each market, for that means looking at every offer of every country.
+/// The countries of a market. Counted once for each snapshot and set of sellers, for that means looking at every offer
+/// of every country; priced for each market anew.
 @Singleton
 public final class Destinations {
 
-    private volatile Counted last = new Counted("", List.of());
+    private volatile Optional<Counted> last = Optional.empty();
 
     /// In the order of their codes.
     public List<Destination> of(Market market) {
-        Counted counted = last;
-        if (!counted.tag.equals(market.tag())) {
-            counted = new Counted(market.tag(), count(market));
-            last = counted;
-        }
-        return counted.destinations;
-    }
-
-    private static List<Destination> count(Market market) {
-        return market.snapshot().destinations().stream()
-                .flatMap(country -> count(market, country).stream())
+        Counted counted = last.filter(known -> known.isOf(market)).orElseGet(() -> count(market));
+        last = Optional.of(counted);
+        return counted.countries.stream()
+                .map(each -> new Destination(each.code, each.packages, market.price(each.cheapest)))
                 .toList();
     }
 
-    private static Optional<Destination> count(Market market, CountryCode country) {
-        Set<PackageId> packages = new HashSet<>();
-        List<Money> cheapest = new ArrayList<>();
-        for (List<Sellable> ofOneCurrency : market.snapshot().offersIn(country).values()) {
-            boolean first = true;
-            for (Sellable sellable : ofOneCurrency) {
-                if (market.sellers().contains(sellable.offer().provider())) {
-                    packages.add(sellable.offer().packageId());
-                    if (first) {
-                        cheapest.add(sellable.offer().sellPrice());
-                    }
-                    first = false;
-                }
-            }
-        }
-        return market.cheapest(cheapest).map(price -> new Destination(country, packages.size(), price));
+    private static Counted count(Market market) {
+        List<Country> countries = market.snapshot().destinations().stream()
+                .flatMap(code -> count(market, code).stream())
+                .toList();
+        return new Counted(market.snapshot(), market.sellers(), countries);
     }
 
-    private record Counted(String tag, List<Destination> destinations) {}
+    private static Optional<Country> count(Market market, CountryCode code) {
+        Sellable cheapest = null;
+        int packages = 0;
+        for (Sellable each : market.snapshot().offersIn(code)) {
+            if (market.sells(each) && market.isCheapest(each, market::sells)) {
+                cheapest = cheapest == null ? each : cheapest;
+                packages++;
+            }
+        }
+        return cheapest == null ? Optional.empty() : Optional.of(new Country(code, packages, cheapest));
+    }
+
+    private record Country(CountryCode code, int packages, Sellable cheapest) {}
+
+    private record Counted(CatalogueSnapshot snapshot, Set<ProviderId> sellers, List<Country> countries) {
+
+        @SuppressWarnings("ReferenceEquality") // a snapshot has no other equality
+        boolean isOf(Market market) {
+            return snapshot == market.snapshot() && sellers.equals(market.sellers());
+        }
+    }
 }

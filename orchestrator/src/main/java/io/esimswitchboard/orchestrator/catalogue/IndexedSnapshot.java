@@ -1,77 +1,79 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
 import io.esimswitchboard.orchestrator.id.PackageId;
+import io.esimswitchboard.orchestrator.pricing.PriceBook;
 import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.Coverage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// A [CatalogueSnapshot] with every list a request needs made beforehand.
+/// A [CatalogueSnapshot] with every list that a request needs made beforehand.
 final class IndexedSnapshot implements CatalogueSnapshot {
 
-    private static final Comparator<Sellable> CHEAPEST_FIRST = Comparator.comparing(
-                    (Sellable sellable) -> sellable.offer().sellPrice().amount())
-            .thenComparing(sellable -> sellable.offer().id().uuid());
-
     private final long version;
-    private final Map<PackageId, EsimPackage> packages = new HashMap<>();
-    private final Map<PackageId, List<Offer>> offers = new HashMap<>();
-    private final Map<CountryCode, Destination> destinations = new HashMap<>();
-    private List<EsimPackage> onSale = List.of();
+    private final PriceBook prices;
+    private final Map<String, Integer> hidden;
+    private final Map<PackageId, EsimPackage> packages;
+    private final Map<PackageId, List<Sellable>> offers = new HashMap<>();
+    private final Map<CountryCode, Aisle> aisles = new HashMap<>();
+    private final Aisle everything;
 
-    private IndexedSnapshot(long version) {
-        this.version = version;
-    }
-
-    static IndexedSnapshot of(long version, Collection<EsimPackage> packages, Collection<Offer> offers) {
-        IndexedSnapshot snapshot = new IndexedSnapshot(version);
-        packages.forEach(each -> snapshot.packages.put(each.id(), each));
-        offers.stream()
-                .filter(offer -> offer.status() == OfferStatus.AVAILABLE)
-                .flatMap(offer -> snapshot.sellable(offer).stream())
-                .sorted(CHEAPEST_FIRST)
-                .forEach(snapshot::add);
-        snapshot.onSale = snapshot.offers.keySet().stream()
-                .sorted(Comparator.comparing(PackageId::uuid))
-                .flatMap(id -> snapshot.find(id).stream())
-                .toList();
-        snapshot.onSale.forEach(each -> snapshot.destinationsOf(each).forEach(d -> d.packages.add(each)));
-        return snapshot;
-    }
-
-    private Optional<Sellable> sellable(Offer offer) {
-        return find(offer.packageId()).map(esimPackage -> new Sellable(esimPackage, offer));
-    }
-
-    private void add(Sellable sellable) {
-        Offer offer = sellable.offer();
-        offers.computeIfAbsent(offer.packageId(), _ -> new ArrayList<>(1)).add(offer);
-        String currency = offer.sellPrice().currency().getCurrencyCode();
-        destinationsOf(sellable.esimPackage())
-                .forEach(destination -> destination
-                        .offers
-                        .computeIfAbsent(currency, _ -> new ArrayList<>())
+    /// @param packages also those of which nothing is on sale
+    /// @param sellables each of one of `packages`
+    IndexedSnapshot(Edition edition, Map<PackageId, EsimPackage> packages, Collection<Sellable> sellables) {
+        this.version = edition.version();
+        this.prices = edition.prices();
+        this.hidden = Map.copyOf(edition.hidden());
+        this.packages = packages;
+        this.everything = new Aisle(sellables.size());
+        countCountries(sellables).forEach((country, count) -> aisles.put(country, new Aisle(count)));
+        for (PackageSort sort : PackageSort.values()) {
+            fill(sort, sort.sorted(sellables));
+        }
+        everything
+                .list(PackageSort.PRICE)
+                .forEach(sellable -> offers.computeIfAbsent(sellable.offer().packageId(), _ -> new ArrayList<>(1))
                         .add(sellable));
     }
 
-    private Collection<Destination> destinationsOf(EsimPackage esimPackage) {
+    /// @param hidden offers without a price, by the currency of their cost
+    record Edition(long version, PriceBook prices, Map<String, Integer> hidden) {}
+
+    private static Map<CountryCode, Integer> countCountries(Collection<Sellable> sellables) {
+        Map<CountryCode, Integer> counts = new HashMap<>();
+        sellables.forEach(sellable ->
+                countries(sellable.esimPackage()).forEach(country -> counts.merge(country, 1, Integer::sum)));
+        return counts;
+    }
+
+    private static Set<CountryCode> countries(EsimPackage esimPackage) {
         return switch (esimPackage.coverage()) {
-            case Coverage.ChosenAtRedemption() -> List.of();
-            case Coverage.Countries(var codes) ->
-                codes.stream()
-                        .map(code -> destinations.computeIfAbsent(code, _ -> new Destination()))
-                        .toList();
+            case Coverage.ChosenAtRedemption() -> Set.of();
+            case Coverage.Countries(var codes) -> codes;
         };
+    }
+
+    private void fill(PackageSort sort, List<Sellable> sorted) {
+        everything.begin(sort);
+        aisles.values().forEach(aisle -> aisle.begin(sort));
+        for (Sellable sellable : sorted) {
+            everything.add(sort, sellable);
+            for (CountryCode country : countries(sellable.esimPackage())) {
+                aisle(country).ifPresent(aisle -> aisle.add(sort, sellable));
+            }
+        }
+    }
+
+    private Optional<Aisle> aisle(CountryCode country) {
+        return Optional.ofNullable(aisles.get(country));
     }
 
     @Override
@@ -80,42 +82,42 @@ final class IndexedSnapshot implements CatalogueSnapshot {
     }
 
     @Override
+    public PriceBook prices() {
+        return prices;
+    }
+
+    @Override
     public Optional<EsimPackage> find(PackageId id) {
         return Optional.ofNullable(packages.get(id));
     }
 
     @Override
-    public List<Offer> offers(PackageId id) {
+    public List<Sellable> offers(PackageId id) {
         return Collections.unmodifiableList(offers.getOrDefault(id, List.of()));
     }
 
     @Override
-    public List<EsimPackage> onSale() {
-        return onSale;
+    public List<Sellable> offers(PackageSort sort) {
+        return everything.list(sort);
     }
 
     @Override
-    public List<EsimPackage> in(CountryCode destination) {
-        return Optional.ofNullable(destinations.get(destination))
-                .map(known -> Collections.unmodifiableList(known.packages))
-                .orElse(List.of());
+    public List<Sellable> offersIn(CountryCode destination, PackageSort sort) {
+        return aisle(destination).map(aisle -> aisle.list(sort)).orElse(List.of());
     }
 
     @Override
     public SortedSet<CountryCode> destinations() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(destinations.keySet()));
+        return Collections.unmodifiableSortedSet(new TreeSet<>(aisles.keySet()));
     }
 
     @Override
-    public SortedMap<String, List<Sellable>> offersIn(CountryCode destination) {
-        return Optional.ofNullable(destinations.get(destination))
-                .map(known -> Collections.unmodifiableSortedMap(known.offers))
-                .orElse(Collections.emptySortedMap());
+    public int packagesOnSale() {
+        return offers.size();
     }
 
-    private static final class Destination {
-
-        private final List<EsimPackage> packages = new ArrayList<>();
-        private final SortedMap<String, List<Sellable>> offers = new TreeMap<>();
+    @Override
+    public Map<String, Integer> hidden() {
+        return hidden;
     }
 }

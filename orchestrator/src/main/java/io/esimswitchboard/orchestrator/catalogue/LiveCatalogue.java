@@ -1,6 +1,11 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
 import io.esimswitchboard.orchestrator.BackgroundLoop;
+import io.esimswitchboard.orchestrator.pricing.PriceBooks;
+import io.esimswitchboard.orchestrator.pricing.PricesChanged;
+import io.esimswitchboard.orchestrator.pricing.RatesAlarm;
+import io.esimswitchboard.orchestrator.pricing.Version;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.annotation.PreDestroy;
@@ -25,19 +30,35 @@ class LiveCatalogue implements Catalogue {
 
     private final CatalogueStore store;
     private final SnapshotBuilder builder;
+    private final PriceBooks books;
+    private final RatesAlarm alarm;
     private final ReentrantLock loading = new ReentrantLock();
     private final BackgroundLoop looking = new BackgroundLoop("catalogue refresh", LOOK_EVERY, this::look);
-    private volatile CatalogueSnapshot current = CatalogueSnapshot.EMPTY;
+    private volatile CatalogueSnapshot current;
 
-    LiveCatalogue(CatalogueStore store, SnapshotBuilder builder) {
+    LiveCatalogue(
+            CatalogueStore store, SnapshotBuilder builder, PriceBooks books, RatesAlarm alarm, MeterRegistry meters) {
         this.store = store;
         this.builder = builder;
+        this.books = books;
+        this.alarm = alarm;
+        this.current = builder.nothing();
+        meters.gauge("catalogue.offers.hidden", this, LiveCatalogue::hidden);
+    }
+
+    private double hidden() {
+        return current.hidden().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     @EventListener
     void start(StartupEvent event) {
         refresh();
         looking.start();
+    }
+
+    @EventListener
+    void changed(PricesChanged event) {
+        refresh();
     }
 
     @PreDestroy
@@ -50,17 +71,21 @@ class LiveCatalogue implements Catalogue {
         return current;
     }
 
-    /// Loads the catalogue if it has changed since.
+    /// Loads the catalogue if it has changed since, or sells by rates that have become too old.
     void refresh() {
         loading.lock();
         try {
-            if (store.version() != current.version()) {
-                current = builder.build(store.load());
+            if (store.version() != current.version() || books.outlived(current.prices())) {
+                StoredCatalogue stored = store.load();
+                alarm.watch(stored.prices().rates().map(Version::body));
+                current = builder.build(stored);
                 LOG.info(
-                        "catalogue version {}: {} packages on sale",
+                        "catalogue version {}: {} packages on sale, {} offers hidden for want of a rate",
                         current.version(),
-                        current.onSale().size());
+                        current.packagesOnSale(),
+                        current.hidden());
             }
+            alarm.look();
         } finally {
             loading.unlock();
         }

@@ -1,10 +1,10 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
+import io.esimswitchboard.orchestrator.pricing.Tariff;
 import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.DeliverableKind;
 import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.ProviderId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,73 +13,64 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// What can be bought at one moment: the catalogue without the offers of providers that do not sell just now. A request
-/// works on one from beginning to end.
+/// What one storefront can buy at one moment, in one currency: the catalogue without the offers of providers that do
+/// not sell just now. A request works on one from beginning to end.
 ///
 /// @param sellers the providers that sell
-/// @param homeCurrency the code of the currency that prices are shown in where there is a choice
+/// @param tariff what prices are made by
 /// @param tag the same for markets that answer every question the same
-public record Market(CatalogueSnapshot snapshot, Set<ProviderId> sellers, String homeCurrency, String tag) {
+public record Market(CatalogueSnapshot snapshot, Set<ProviderId> sellers, Tariff tariff, String tag) {
 
-    /// Those of one country, or all.
-    List<EsimPackage> packages(Optional<CountryCode> destination) {
-        return destination.map(snapshot::in).orElseGet(snapshot::onSale);
+    /// Those of one country, or all; also of providers that do not sell.
+    List<Sellable> offers(Optional<CountryCode> destination, PackageSort sort) {
+        return destination.map(country -> snapshot.offersIn(country, sort)).orElseGet(() -> snapshot.offers(sort));
+    }
+
+    boolean sells(Sellable sellable) {
+        return sellers.contains(sellable.offer().provider());
+    }
+
+    /// Whether no other of its package's offers that are `wanted` comes before it.
+    boolean isCheapest(Sellable sellable, Predicate<Sellable> wanted) {
+        for (Sellable each : snapshot.offers(sellable.offer().packageId())) {
+            if (wanted.test(each)) {
+                return each == sellable;
+            }
+        }
+        return false;
     }
 
     /// As it is shown; without a price when it cannot be bought.
     public ListedPackage listed(EsimPackage esimPackage) {
-        return listed(esimPackage, cheapest(esimPackage, PackageFilter.ALL.price()));
+        return listed(esimPackage, _ -> true);
     }
 
     /// As it is shown to who may buy only some of its offers.
-    public ListedPackage listed(EsimPackage esimPackage, Predicate<Offer> eligible) {
+    public ListedPackage listed(EsimPackage esimPackage, Predicate<Sellable> eligible) {
         return listed(
                 esimPackage,
-                cheapest(snapshot.offers(esimPackage.id()).stream()
-                        .filter(offer -> sellers.contains(offer.provider()))
+                snapshot.offers(esimPackage.id()).stream()
+                        .filter(this::sells)
                         .filter(eligible)
-                        .map(Offer::sellPrice)
-                        .toList()));
+                        .findFirst()
+                        .map(this::price));
     }
 
-    /// @param from the lowest price of those in question
-    ListedPackage listed(EsimPackage esimPackage, Optional<Money> from) {
+    /// As it is shown with the price of `cheapest`.
+    ListedPackage listed(Sellable cheapest) {
+        return listed(cheapest.esimPackage(), Optional.of(price(cheapest)));
+    }
+
+    private ListedPackage listed(EsimPackage esimPackage, Optional<Money> from) {
         SortedSet<DeliverableKind> deliverables = snapshot.offers(esimPackage.id()).stream()
-                .filter(offer -> sellers.contains(offer.provider()))
-                .map(Offer::deliverable)
+                .filter(this::sells)
+                .map(sellable -> sellable.offer().deliverable())
                 .collect(Collectors.toCollection(TreeSet::new));
         return new ListedPackage(
                 esimPackage, from, from.flatMap(money -> PricePerGb.of(money, esimPackage.terms())), deliverables);
     }
 
-    /// The lowest price among the offers that `wanted` asks for. Called for every package of a search.
-    Optional<Money> cheapest(EsimPackage esimPackage, PackageFilter.Price wanted) {
-        Money best = null;
-        for (Offer offer : snapshot.offers(esimPackage.id())) {
-            if (sellers.contains(offer.provider()) && wanted.admits(offer, homeCurrency)) {
-                Money price = offer.sellPrice();
-                best = best == null || compare(price, best) < 0 ? price : best;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /// The lowest price in the platform's own currency; where there is none, in the first currency by its code.
-    Optional<Money> cheapest(Collection<Money> prices) {
-        return prices.stream().min(this::compare);
-    }
-
-    private int compare(Money one, Money other) {
-        int byCurrency = rank(one).compareTo(rank(other));
-        return byCurrency != 0 ? byCurrency : one.amount().compareTo(other.amount());
-    }
-
-    /// Sorts prices of different currencies apart, the platform's own first.
-    String rank(Money money) {
-        return code(money).equals(homeCurrency) ? "" : code(money);
-    }
-
-    private static String code(Money money) {
-        return money.currency().getCurrencyCode();
+    Money price(Sellable sellable) {
+        return sellable.price(tariff);
     }
 }

@@ -11,7 +11,8 @@ import io.esimswitchboard.provider.ProviderId;
 ///
 /// @param topUpSupported whether it can be bought for an eSIM that is there already
 /// @param cost what the provider charges us
-/// @param sellPrice what the storefront pays
+/// @param sellPrice what a storefront pays: in the catalogue one without a margin of its own, in the
+/// platform's currency
 public record Offer(
         OfferId id,
         PackageId packageId,
@@ -21,4 +22,10 @@ public record Offer(
         DeliverableKind deliverable,
         boolean topUpSupported,
         Money cost,
-        Money sellPrice) {}
+        Money sellPrice) {
+
+    /// The same offer for somebody who pays another price.
+    public Offer at(Money price) {
+        return new Offer(id, packageId, provider, plan, status, deliverable, topUpSupported, cost, price);
+    }
+}

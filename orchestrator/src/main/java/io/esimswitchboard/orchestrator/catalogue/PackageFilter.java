@@ -4,7 +4,6 @@ import io.esimswitchboard.provider.Allowance;
 import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.DataVolume;
 import io.esimswitchboard.provider.DeliverableKind;
-import io.esimswitchboard.provider.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -27,24 +26,16 @@ public record PackageFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            new Price(Optional.empty(), Optional.empty(), Optional.empty()));
+            new Price(Optional.empty(), Optional.empty()));
 
     /// Looks at the offers of a package.
     ///
-    /// @param currency by its code; a ceiling without one is in the platform's own
-    public record Price(
-            Optional<BigDecimal> ceiling, Optional<String> currency, Optional<DeliverableKind> deliverable) {
+    /// @param ceiling in the market's currency
+    public record Price(Optional<BigDecimal> ceiling, Optional<DeliverableKind> deliverable) {
 
-        boolean admits(Offer offer, String homeCurrency) {
-            if (deliverable.isPresent() && deliverable.get() != offer.deliverable()) {
-                return false;
-            }
-            if (ceiling.isEmpty() && currency.isEmpty()) {
-                return true;
-            }
-            Money price = offer.sellPrice();
-            return price.currency().getCurrencyCode().equals(currency.orElse(homeCurrency))
-                    && (ceiling.isEmpty() || price.amount().compareTo(ceiling.get()) <= 0);
+        /// Whether it is the right thing, whatever it costs.
+        boolean admits(Offer offer) {
+            return deliverable.isEmpty() || deliverable.get() == offer.deliverable();
         }
     }
 

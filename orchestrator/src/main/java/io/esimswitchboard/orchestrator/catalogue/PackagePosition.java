@@ -1,18 +1,18 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
 import io.esimswitchboard.orchestrator.id.PackageId;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// Where a package stands in a sorted list. It means the same after the catalogue has changed, so a list can be gone
 /// through page by page meanwhile: nothing that stays where it is comes twice or is left out.
-public record PackagePosition(String group, BigDecimal value, BigDecimal tie, PackageId id)
-        implements Comparable<PackagePosition> {
+///
+/// @param value what the list is sorted by, the smaller first
+/// @param tie what comes next where that is the same
+public record PackagePosition(long value, long tie, PackageId id) implements Comparable<PackagePosition> {
 
-    private static final Comparator<PackagePosition> ORDER = Comparator.comparing(PackagePosition::group)
-            .thenComparing(PackagePosition::value)
-            .thenComparing(PackagePosition::tie)
+    private static final Comparator<PackagePosition> ORDER = Comparator.comparingLong(PackagePosition::value)
+            .thenComparingLong(PackagePosition::tie)
             .thenComparing(position -> position.id().uuid());
 
     @Override
@@ -22,22 +22,25 @@ public record PackagePosition(String group, BigDecimal value, BigDecimal tie, Pa
 
     /// For a cursor.
     public String toText() {
-        return String.join("/", group, value.toPlainString(), tie.toPlainString(), id.toString());
+        return value + "/" + tie + "/" + id;
     }
 
     /// The position in `text`, or empty when there is none.
     public static Optional<PackagePosition> parse(String text) {
         String[] parts = text.split("/", -1);
-        if (parts.length != 4 || !parts[0].matches("[A-Z]{3}|~|")) {
+        if (parts.length != 3) {
             return Optional.empty();
         }
-        return number(parts[1])
-                .flatMap(value -> number(parts[2])
-                        .flatMap(tie ->
-                                PackageId.parse(parts[3]).map(id -> new PackagePosition(parts[0], value, tie, id))));
+        return number(parts[0])
+                .flatMap(value -> number(parts[1])
+                        .flatMap(tie -> PackageId.parse(parts[2]).map(id -> new PackagePosition(value, tie, id))));
     }
 
-    private static Optional<BigDecimal> number(String text) {
-        return text.matches("-?[0-9]{1,19}(\\.[0-9]{1,6})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    private static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.valueOf(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 }

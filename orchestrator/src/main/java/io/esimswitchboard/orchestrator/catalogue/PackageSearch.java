@@ -1,22 +1,30 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
+import io.esimswitchboard.orchestrator.pricing.Ceiling;
 import io.esimswitchboard.provider.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 
-/// Finds the packages of a market. Looks at each package of the destination once and sorts only one page of them.
+/// Finds the packages of a market. Walks along a list that is in the right order already and stops when a page is full:
+/// a package stands where the cheapest of its offers stands that will do.
 public final class PackageSearch {
 
     private final Market market;
     private final PackageFilter filter;
     private final PackageSort sort;
+    private final Optional<Ceiling> ceiling;
 
     public PackageSearch(Market market, PackageFilter filter, PackageSort sort) {
         this.market = market;
         this.filter = filter;
         this.sort = sort;
+        this.ceiling = filter.price()
+                .ceiling()
+                .map(most -> market.snapshot()
+                        .prices()
+                        .ceiling(
+                                market.tariff(), new Money(most, market.tariff().currency())));
     }
 
     /// @param next where the page ended; empty when nothing comes after it
@@ -24,43 +32,44 @@ public final class PackageSearch {
 
     /// The first `limit` packages, of those that stand behind `after`.
     public Page page(Optional<PackagePosition> after, int limit) {
-        // The worst of the best on top, and one more than wanted, which tells whether there is a next page.
-        PriorityQueue<Hit> best = new PriorityQueue<>((one, other) -> other.position.compareTo(one.position));
-        for (EsimPackage each : market.packages(filter.destination())) {
-            hit(each)
-                    .filter(hit -> after.filter(end -> hit.position.compareTo(end) <= 0)
-                            .isEmpty())
-                    .ifPresent(hit -> {
-                        best.add(hit);
-                        if (best.size() > limit + 1) {
-                            best.poll();
-                        }
-                    });
+        List<Sellable> offers = market.offers(filter.destination(), sort);
+        List<Sellable> found = new ArrayList<>(limit + 1);
+        // One more than wanted tells whether there is a next page.
+        for (int i = after.map(end -> firstBehind(end, offers)).orElse(0);
+                i < offers.size() && found.size() <= limit;
+                i++) {
+            Sellable each = offers.get(i);
+            if (isHit(each)) {
+                found.add(each);
+            }
         }
-        boolean more = best.size() > limit;
-        if (more) {
-            best.poll();
-        }
-        return page(best, more);
+        List<Sellable> shown = found.subList(0, Math.min(limit, found.size()));
+        Optional<PackagePosition> next =
+                found.size() > limit ? Optional.of(sort.position(shown.getLast())) : Optional.empty();
+        return new Page(shown.stream().map(market::listed).toList(), next);
     }
 
-    private Page page(PriorityQueue<Hit> worstFirst, boolean more) {
-        Optional<PackagePosition> end =
-                Optional.ofNullable(worstFirst.peek()).filter(_ -> more).map(Hit::position);
-        List<ListedPackage> page = new ArrayList<>();
-        for (Hit hit = worstFirst.poll(); hit != null; hit = worstFirst.poll()) {
-            page.addFirst(market.listed(hit.esimPackage, Optional.of(hit.price)));
+    private int firstBehind(PackagePosition end, List<Sellable> offers) {
+        int from = 0;
+        int to = offers.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sort.position(offers.get(middle)).compareTo(end) <= 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
         }
-        return new Page(List.copyOf(page), end);
+        return from;
     }
 
-    private Optional<Hit> hit(EsimPackage esimPackage) {
-        if (!filter.admits(esimPackage)) {
-            return Optional.empty();
-        }
-        return market.cheapest(esimPackage, filter.price())
-                .map(price -> new Hit(esimPackage, price, sort.position(esimPackage, price, market)));
+    private boolean isHit(Sellable sellable) {
+        return filter.admits(sellable.esimPackage()) && willDo(sellable) && market.isCheapest(sellable, this::willDo);
     }
 
-    private record Hit(EsimPackage esimPackage, Money price, PackagePosition position) {}
+    private boolean willDo(Sellable sellable) {
+        return market.sells(sellable)
+                && filter.price().admits(sellable.offer())
+                && (ceiling.isEmpty() || ceiling.get().admits(sellable.priced()));
+    }
 }

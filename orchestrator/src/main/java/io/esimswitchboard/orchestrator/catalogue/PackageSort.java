@@ -1,47 +1,62 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
 import io.esimswitchboard.provider.Allowance;
-import io.esimswitchboard.provider.Money;
-import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
-/// The orders a list of packages can be in. The best comes first: the cheapest, the most data, the longest.
+/// The orders a list of packages can be in. The best comes first: the cheapest, the most data, the longest. What is
+/// equal is in the order of the price.
 public enum PackageSort {
     PRICE {
         @Override
-        PackagePosition position(EsimPackage esimPackage, Money price, Market market) {
-            return new PackagePosition(market.rank(price), price.amount(), BigDecimal.ZERO, esimPackage.id());
+        long value(Sellable sellable) {
+            return sellable.priced().rank();
         }
     },
     PRICE_PER_GB {
         @Override
-        PackagePosition position(EsimPackage esimPackage, Money price, Market market) {
-            String rank = market.rank(price);
-            return PricePerGb.of(price, esimPackage.terms())
-                    .map(perGb -> new PackagePosition(rank, perGb.amount(), price.amount(), esimPackage.id()))
-                    .orElseGet(() -> new PackagePosition(LAST, BigDecimal.ZERO, price.amount(), esimPackage.id()));
+        long value(Sellable sellable) {
+            return PricePerGb.rank(
+                    sellable.priced().rank(), sellable.esimPackage().terms());
         }
     },
     DATA {
         @Override
-        PackagePosition position(EsimPackage esimPackage, Money price, Market market) {
-            long bytes = switch (esimPackage.terms().allowance()) {
-                case Allowance.Unlimited(var _) -> Long.MAX_VALUE;
-                case Allowance.Fixed(var volume) -> volume.bytes();
+        long value(Sellable sellable) {
+            return switch (sellable.esimPackage().terms().allowance()) {
+                case Allowance.Unlimited(var _) -> -Long.MAX_VALUE;
+                case Allowance.Fixed(var volume) -> -volume.bytes();
             };
-            return new PackagePosition("", BigDecimal.valueOf(-bytes), price.amount(), esimPackage.id());
         }
     },
     VALIDITY {
         @Override
-        PackagePosition position(EsimPackage esimPackage, Money price, Market market) {
-            int days = esimPackage.terms().validityDays();
-            return new PackagePosition("", BigDecimal.valueOf(-days), price.amount(), esimPackage.id());
+        long value(Sellable sellable) {
+            return -sellable.esimPackage().terms().validityDays();
         }
     };
 
-    /// After every currency's code.
-    private static final String LAST = "~";
+    abstract long value(Sellable sellable);
 
-    /// @param price what it can be bought for
-    abstract PackagePosition position(EsimPackage esimPackage, Money price, Market market);
+    PackagePosition position(Sellable sellable) {
+        return new PackagePosition(
+                value(sellable), sellable.priced().rank(), sellable.offer().packageId());
+    }
+
+    /// Offers of one package that are equal are in the order of their ids.
+    List<Sellable> sorted(Collection<Sellable> sellables) {
+        Keyed[] keyed = sellables.stream()
+                .map(sellable -> new Keyed(position(sellable), sellable))
+                .toArray(Keyed[]::new);
+        Arrays.sort(keyed, Keyed.ORDER);
+        return Arrays.stream(keyed).map(Keyed::sellable).toList();
+    }
+
+    private record Keyed(PackagePosition position, Sellable sellable) {
+
+        private static final Comparator<Keyed> ORDER = Comparator.comparing(Keyed::position)
+                .thenComparing(keyed -> keyed.sellable().offer().id().uuid());
+    }
 }

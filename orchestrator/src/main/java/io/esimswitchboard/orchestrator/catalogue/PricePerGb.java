@@ -13,19 +13,32 @@ import java.util.Optional;
 final class PricePerGb {
 
     private static final BigDecimal GIGABYTE = BigDecimal.valueOf(1_000_000_000L);
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE - 1);
     private static final int SCALE = 4;
 
     private PricePerGb() {}
 
     static Optional<Money> of(Money price, PackageTerms terms) {
-        return fullSpeedBytes(terms.allowance(), Duration.ofDays(terms.validityDays()))
+        return fullSpeedBytes(terms)
                 .map(bytes -> new Money(
                         price.amount().multiply(GIGABYTE).divide(new BigDecimal(bytes), SCALE, RoundingMode.HALF_UP),
                         price.currency()));
     }
 
-    private static Optional<BigInteger> fullSpeedBytes(Allowance allowance, Duration validity) {
-        return switch (allowance) {
+    /// What the price's rank is for a gigabyte; the greatest of all where nobody knows how much data it is.
+    static long rank(long priceRank, PackageTerms terms) {
+        return fullSpeedBytes(terms)
+                .map(bytes -> GIGABYTE.toBigInteger()
+                        .multiply(BigInteger.valueOf(priceRank))
+                        .divide(bytes)
+                        .min(MOST)
+                        .longValueExact())
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static Optional<BigInteger> fullSpeedBytes(PackageTerms terms) {
+        Duration validity = Duration.ofDays(terms.validityDays());
+        return switch (terms.allowance()) {
             case Allowance.Fixed(var volume) -> Optional.of(BigInteger.valueOf(volume.bytes()));
             case Allowance.Unlimited(var fairUse) -> fairUse.map(rule -> fullSpeedBytes(rule, validity));
         };

@@ -150,7 +150,8 @@ public final class JsonFields {
         });
     }
 
-    private Optional<JsonNode> value(String name) {
+    /// Whatever stands there.
+    public Optional<JsonNode> value(String name) {
         asked.add(name);
         return node.isObject()
                 ? Optional.ofNullable(node.get(name)).filter(value -> !value.isNull())

@@ -51,7 +51,7 @@ final class PlaceRoutedOrder implements PlaceOrder {
                     return new Placement.NoTopUp(lines.size(), reason);
                 }
                 case Routable(var routing, var kind) -> {
-                    RoutingDecision decision = router.decide(routing);
+                    RoutingDecision decision = router.decide(routing.by(caller.tenant()));
                     Optional<Placement> refusal = refuse(decision, lines);
                     if (refusal.isPresent()) {
                         return refusal.get();

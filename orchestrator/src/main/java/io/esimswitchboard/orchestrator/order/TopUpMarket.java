@@ -3,7 +3,8 @@ package io.esimswitchboard.orchestrator.order;
 import io.esimswitchboard.orchestrator.catalogue.Catalogue;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueSnapshot;
 import io.esimswitchboard.orchestrator.catalogue.EsimPackage;
-import io.esimswitchboard.orchestrator.catalogue.Offer;
+import io.esimswitchboard.orchestrator.catalogue.PackageSort;
+import io.esimswitchboard.orchestrator.catalogue.Sellable;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.provider.Providers;
 import io.esimswitchboard.provider.Coverage;
@@ -11,6 +12,7 @@ import io.esimswitchboard.provider.Coverage.ChosenAtRedemption;
 import io.esimswitchboard.provider.Coverage.Countries;
 import io.esimswitchboard.provider.EsimProvider;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,25 +40,40 @@ public final class TopUpMarket {
         if (!open(esim) || !esim.usable()) {
             return List.of();
         }
-        return snapshot.onSale().stream()
-                .filter(each -> fits(snapshot, each, esim))
+        return coverage(snapshot, esim).stream()
+                .flatMap(needed -> near(snapshot, needed).stream().filter(each -> fits(each, esim, needed)))
+                .map(Sellable::esimPackage)
+                .distinct()
+                .sorted(Comparator.comparing(each -> each.id().uuid()))
                 .toList();
     }
 
     boolean fits(PackageId id, SoldEsim esim) {
         CatalogueSnapshot snapshot = catalogue.current();
-        return snapshot.find(id).filter(each -> fits(snapshot, each, esim)).isPresent();
+        return coverage(snapshot, esim)
+                .filter(needed -> snapshot.offers(id).stream().anyMatch(each -> fits(each, esim, needed)))
+                .isPresent();
     }
 
-    private static boolean fits(CatalogueSnapshot snapshot, EsimPackage each, SoldEsim esim) {
-        Optional<Coverage> needed = snapshot.find(esim.packageId()).map(EsimPackage::coverage);
-        return needed.filter(where -> covers(each.coverage(), where)).isPresent()
-                && snapshot.offers(each.id()).stream().anyMatch(offer -> isFor(offer, esim));
+    private static Optional<Coverage> coverage(CatalogueSnapshot snapshot, SoldEsim esim) {
+        return snapshot.find(esim.packageId()).map(EsimPackage::coverage);
     }
 
-    /// Whether the offer is one of those that top this eSIM up.
-    public static boolean isFor(Offer offer, SoldEsim esim) {
-        return offer.provider().equals(esim.seller()) && offer.topUpSupported();
+    /// All that can cover `needed`, and more.
+    private static List<Sellable> near(CatalogueSnapshot snapshot, Coverage needed) {
+        return switch (needed) {
+            case ChosenAtRedemption() -> snapshot.offers(PackageSort.PRICE);
+            case Countries(var codes) -> snapshot.offersIn(codes.first());
+        };
+    }
+
+    private static boolean fits(Sellable topUp, SoldEsim esim, Coverage needed) {
+        return isFor(topUp, esim) && covers(topUp.esimPackage().coverage(), needed);
+    }
+
+    /// Whether it is one of those that top this eSIM up.
+    public static boolean isFor(Sellable topUp, SoldEsim esim) {
+        return topUp.offer().provider().equals(esim.seller()) && topUp.offer().topUpSupported();
     }
 
     private static boolean covers(Coverage topUp, Coverage esim) {

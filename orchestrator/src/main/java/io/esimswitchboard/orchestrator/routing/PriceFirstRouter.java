@@ -3,9 +3,9 @@ package io.esimswitchboard.orchestrator.routing;
 import io.esimswitchboard.orchestrator.catalogue.Catalogue;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueSnapshot;
 import io.esimswitchboard.orchestrator.catalogue.Offer;
-import io.esimswitchboard.orchestrator.catalogue.PricingSettings;
 import io.esimswitchboard.orchestrator.catalogue.Sellable;
-import io.esimswitchboard.orchestrator.id.PackageId;
+import io.esimswitchboard.orchestrator.pricing.Ceiling;
+import io.esimswitchboard.orchestrator.pricing.Tariff;
 import io.esimswitchboard.orchestrator.provider.Standing;
 import io.esimswitchboard.orchestrator.provider.Standings;
 import io.esimswitchboard.provider.Money;
@@ -15,17 +15,18 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The lowest price wins; then the smaller priority, the greater weight, and at last the offer's id, so that the same
 /// catalogue and the same standings always give the same decision.
 ///
-/// Prices are compared within one currency: that of the ceiling, else the platform's own, else the first by its code
-/// in which anything is eligible. Offers in other currencies are recorded as such.
+/// Prices are in the currency of the ceiling, else in the platform's own. Where nobody knows what that of the ceiling
+/// is
+/// worth, no offer is eligible.
 @Singleton
 final class PriceFirstRouter implements Router {
 
@@ -33,13 +34,11 @@ final class PriceFirstRouter implements Router {
 
     private final Catalogue catalogue;
     private final Standings standings;
-    private final String homeCurrency;
     private final InstantSource clock;
 
-    PriceFirstRouter(Catalogue catalogue, Standings standings, PricingSettings pricing, InstantSource clock) {
+    PriceFirstRouter(Catalogue catalogue, Standings standings, InstantSource clock) {
         this.catalogue = catalogue;
         this.standings = standings;
-        this.homeCurrency = pricing.currency();
         this.clock = clock;
     }
 
@@ -47,8 +46,18 @@ final class PriceFirstRouter implements Router {
     public RoutingDecision decide(RoutingRequest request) {
         CatalogueSnapshot snapshot = catalogue.current();
         Map<ProviderId, Standing> accounts = standings.now();
-        Shortlist shortlist = new Shortlist(new Constraints(request, accounts), request.maxPrice());
-        fill(shortlist, offers(snapshot, request.wanted()), request.maxPrice());
+        List<Sellable> offers = offers(snapshot, request.wanted());
+        Optional<Currency> currency = request.maxPrice().map(Money::currency);
+        Optional<Tariff> tariff = snapshot.prices().tariff(currency, request.tenant());
+        Optional<Ceiling> ceiling = tariff.flatMap(
+                known -> request.maxPrice().map(most -> snapshot.prices().ceiling(known, most)));
+        Shortlist shortlist = new Shortlist(
+                new Constraints(request, accounts), tariff.orElseGet(snapshot.prices()::homeTariff), ceiling);
+        if (tariff.isPresent()) {
+            shortlist.scan(offers);
+        } else {
+            shortlist.passOver(offers);
+        }
         return new RoutingDecision(
                 POLICY,
                 snapshot.version(),
@@ -57,50 +66,25 @@ final class PriceFirstRouter implements Router {
                 shortlist.cheapestTooDear());
     }
 
-    private static SortedMap<String, List<Sellable>> offers(CatalogueSnapshot snapshot, Wanted wanted) {
+    private static List<Sellable> offers(CatalogueSnapshot snapshot, Wanted wanted) {
         return switch (wanted) {
             case Wanted.AtLeast(var destination, var _, var _) -> snapshot.offersIn(destination);
-            case Wanted.OfPackage(var id) -> offersOf(snapshot, id);
-            case Wanted.TopUp(var id, var _) -> offersOf(snapshot, id);
+            case Wanted.OfPackage(var id) -> snapshot.offers(id);
+            case Wanted.TopUp(var id, var _) -> snapshot.offers(id);
         };
-    }
-
-    private static SortedMap<String, List<Sellable>> offersOf(CatalogueSnapshot snapshot, PackageId id) {
-        SortedMap<String, List<Sellable>> byCurrency = new TreeMap<>();
-        snapshot.find(id)
-                .ifPresent(esimPackage -> snapshot.offers(id)
-                        .forEach(offer -> byCurrency
-                                .computeIfAbsent(currency(offer.sellPrice()), _ -> new ArrayList<>())
-                                .add(new Sellable(esimPackage, offer))));
-        return byCurrency;
-    }
-
-    private void fill(Shortlist shortlist, SortedMap<String, List<Sellable>> offers, Optional<Money> ceiling) {
-        List<String> comparable = ceiling.map(money -> List.of(currency(money)))
-                .orElseGet(() -> offers.keySet().stream()
-                        .sorted(Comparator.comparing(code -> !code.equals(homeCurrency)))
-                        .toList());
-        List<String> others = new ArrayList<>(offers.keySet());
-        for (String currency : comparable) {
-            if (shortlist.eligible().isEmpty()) {
-                shortlist.scan(offers.getOrDefault(currency, List.of()));
-                others.remove(currency);
-            }
-        }
-        others.forEach(currency -> shortlist.passOver(offers.getOrDefault(currency, List.of())));
     }
 
     private static List<Candidate> candidates(Shortlist shortlist, Map<ProviderId, Standing> accounts) {
         List<Candidate> candidates = new ArrayList<>();
         shortlist.eligible().stream()
-                .map(Sellable::offer)
+                .map(shortlist::priced)
                 .sorted(bestFirst(accounts))
                 .limit(Shortlist.RECORDED)
                 .forEach(offer -> candidates.add(candidate(offer, List.of(), accounts, candidates.size() + 1)));
         shortlist.refused().stream()
                 .limit(Shortlist.RECORDED - candidates.size())
-                .forEach(refused ->
-                        candidates.add(candidate(refused.sellable().offer(), refused.reasons(), accounts, 0)));
+                .forEach(refused -> candidates.add(
+                        candidate(shortlist.priced(refused.sellable()), refused.reasons(), accounts, 0)));
         return List.copyOf(candidates);
     }
 
@@ -127,9 +111,5 @@ final class PriceFirstRouter implements Router {
 
     private static Optional<Standing> standing(Offer offer, Map<ProviderId, Standing> accounts) {
         return Optional.ofNullable(accounts.get(offer.provider()));
-    }
-
-    private static String currency(Money money) {
-        return money.currency().getCurrencyCode();
     }
 }

@@ -1,8 +1,10 @@
 package io.esimswitchboard.orchestrator.routing;
 
+import io.esimswitchboard.orchestrator.catalogue.Offer;
 import io.esimswitchboard.orchestrator.catalogue.Sellable;
+import io.esimswitchboard.orchestrator.pricing.Ceiling;
+import io.esimswitchboard.orchestrator.pricing.Tariff;
 import io.esimswitchboard.provider.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,20 +15,22 @@ final class Shortlist {
     static final int RECORDED = 50;
 
     private final Constraints constraints;
-    private final Optional<Money> ceiling;
+    private final Tariff tariff;
+    private final Optional<Ceiling> ceiling;
     private final List<Sellable> eligible = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private Optional<Money> cheapestTooDear = Optional.empty();
 
-    Shortlist(Constraints constraints, Optional<Money> ceiling) {
+    Shortlist(Constraints constraints, Tariff tariff, Optional<Ceiling> ceiling) {
         this.constraints = constraints;
+        this.tariff = tariff;
         this.ceiling = ceiling;
     }
 
     record Refused(Sellable sellable, List<String> reasons) {}
 
-    /// Goes through offers of one currency, the ceiling's where there is one, until enough are eligible. Ends only
-    /// between two prices, so that offers of equal price are weighed against each other.
+    /// Goes through offers until enough are eligible. Ends only between two prices, so that offers of equal price are
+    /// weighed against each other.
     void scan(List<Sellable> cheapestFirst) {
         for (Sellable sellable : cheapestFirst) {
             if (nothingMoreToLearn(sellable)) {
@@ -37,21 +41,20 @@ final class Shortlist {
     }
 
     private boolean nothingMoreToLearn(Sellable next) {
-        boolean enough = eligible.size() >= RECORDED && price(next).compareTo(price(eligible.getLast())) > 0;
+        boolean enough = eligible.size() >= RECORDED && price(next).exceeds(price(eligible.getLast()));
         // The rest costs at least as much as the cheapest that was too dear.
         return enough || (cheapestTooDear.isPresent() && refused.size() >= RECORDED);
     }
 
     private void consider(Sellable sellable) {
-        Money price = sellable.offer().sellPrice();
-        boolean tooDear = ceiling.filter(price::exceeds).isPresent();
+        boolean tooDear = ceiling.isPresent() && !ceiling.get().admits(sellable.priced());
         boolean admitted = constraints.admit(sellable);
         if (admitted && !tooDear) {
             eligible.add(sellable);
             return;
         }
         if (admitted && cheapestTooDear.isEmpty()) {
-            cheapestTooDear = Optional.of(price);
+            cheapestTooDear = Optional.of(price(sellable));
         }
         if (refused.size() < RECORDED) {
             List<String> reasons = new ArrayList<>(constraints.reasons(sellable));
@@ -62,7 +65,7 @@ final class Shortlist {
         }
     }
 
-    /// Records offers that are not compared, for they are priced in another currency.
+    /// Records offers that are not compared, for nobody knows what they cost in the wanted currency.
     void passOver(List<Sellable> others) {
         others.stream().limit(Math.max(0, RECORDED - refused.size())).forEach(sellable -> {
             List<String> reasons = new ArrayList<>(constraints.reasons(sellable));
@@ -83,7 +86,12 @@ final class Shortlist {
         return cheapestTooDear;
     }
 
-    private static BigDecimal price(Sellable sellable) {
-        return sellable.offer().sellPrice().amount();
+    /// The offer at the price that is asked for it here.
+    Offer priced(Sellable sellable) {
+        return sellable.offer().at(price(sellable));
+    }
+
+    private Money price(Sellable sellable) {
+        return sellable.price(tariff);
     }
 }

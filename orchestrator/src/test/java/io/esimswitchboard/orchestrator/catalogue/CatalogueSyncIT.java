@@ -90,8 +90,8 @@ final class CatalogueSyncIT {
             assertThat(synced.counts()).isEqualTo(new LastSync.Counts(2, 2, 0, 0, 0));
         });
         assertThat(current().version()).isOne();
-        assertThat(current().in(THAILAND))
-                .extracting(EsimPackage::name)
+        assertThat(inThailand())
+                .extracting(each -> each.esimPackage().name())
                 .containsExactlyInAnyOrder("Thailand 1 GB, 7 days", "Thailand 5 GB, 30 days");
     }
 
@@ -114,7 +114,7 @@ final class CatalogueSyncIT {
         EsimPackage shared = named("Thailand 1 GB, 7 days");
 
         assertThat(current().offers(shared.id()))
-                .extracting(offer -> offer.provider().value())
+                .extracting(each -> each.offer().provider().value())
                 .containsExactly("beta", "alpha");
         assertThat(current().version()).isEqualTo(2);
     }
@@ -143,7 +143,7 @@ final class CatalogueSyncIT {
 
         alpha.sell(List.of(LARGE));
         sync("alpha");
-        assertThat(current().in(THAILAND)).hasSize(1);
+        assertThat(inThailand()).hasSize(1);
         assertThat(current().find(before.packageId())).isPresent();
 
         alpha.sell(List.of(SMALL, LARGE));
@@ -170,7 +170,7 @@ final class CatalogueSyncIT {
 
         assertThat(sync("alpha")).isEqualTo(new Unavailable(ProviderError.MAINTENANCE, "closed until noon"));
 
-        assertThat(current().in(THAILAND)).hasSize(2);
+        assertThat(inThailand()).hasSize(2);
         assertThat(lastSync("alpha").failure().orElseThrow().reason()).isEqualTo("maintenance");
         assertThat(lastSync("alpha").counts().offers()).isEqualTo(2);
         sell();
@@ -205,12 +205,12 @@ final class CatalogueSyncIT {
         alpha.sell(many(13));
 
         assertThat(sync("alpha")).isEqualTo(new Shrunken(20, 13));
-        assertThat(current().in(THAILAND)).hasSize(20);
+        assertThat(inThailand()).hasSize(20);
         assertThat(lastSync("alpha").failure().orElseThrow().reason()).isEqualTo("catalogue_shrunken");
 
         alpha.sell(many(14));
         assertThat(sync("alpha")).isInstanceOf(Synced.class);
-        assertThat(current().in(THAILAND)).hasSize(14);
+        assertThat(inThailand()).hasSize(14);
     }
 
     @Test
@@ -222,7 +222,7 @@ final class CatalogueSyncIT {
         SyncResult result = orchestrator.bean(CatalogueSync.class).sync(provider("alpha"), true);
 
         assertThat(result).isInstanceOf(Synced.class);
-        assertThat(current().in(THAILAND)).hasSize(1);
+        assertThat(inThailand()).hasSize(1);
     }
 
     @Test
@@ -266,7 +266,7 @@ final class CatalogueSyncIT {
             sync("alpha");
 
             eventually(() -> other.bean(Catalogue.class).current().version() == 1);
-            assertThat(other.bean(Catalogue.class).current().in(THAILAND)).hasSize(2);
+            assertThat(other.bean(Catalogue.class).current().offersIn(THAILAND)).hasSize(2);
         }
     }
 
@@ -275,7 +275,7 @@ final class CatalogueSyncIT {
         sync("alpha");
 
         try (OrchestratorFixture other = configured(orchestrator.another()).start()) {
-            assertThat(other.bean(Catalogue.class).current().in(THAILAND)).hasSize(2);
+            assertThat(other.bean(Catalogue.class).current().offersIn(THAILAND)).hasSize(2);
         }
     }
 
@@ -288,7 +288,7 @@ final class CatalogueSyncIT {
 
             sell();
 
-            eventually(() -> !other.bean(Catalogue.class).current().in(THAILAND).isEmpty());
+            eventually(() -> !X.isEmpty());
         }
     }
 
@@ -298,7 +298,7 @@ final class CatalogueSyncIT {
 
         sync("alpha");
         assertThat(current().version()).isOne();
-        assertThat(current().in(THAILAND)).hasSize(50_000);
+        assertThat(inThailand()).hasSize(50_000);
 
         sync("alpha");
         assertThat(current().version()).isOne();
@@ -325,6 +325,10 @@ final class CatalogueSyncIT {
         return orchestrator.bean(Catalogue.class).current();
     }
 
+    private List<Sellable> inThailand() {
+        return current().offersIn(THAILAND);
+    }
+
     private LastSync lastSync(String provider) {
         return orchestrator
                 .bean(SyncRecords.class)
@@ -333,14 +337,15 @@ final class CatalogueSyncIT {
     }
 
     private EsimPackage named(String name) {
-        return current().onSale().stream()
+        return current().offers(PackageSort.PRICE).stream()
+                .map(Sellable::esimPackage)
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
     private Offer offerOf(String name) {
-        return current().offers(named(name).id()).getFirst();
+        return current().offers(named(name).id()).getFirst().offer();
     }
 
     private static void await(CountDownLatch latch) {

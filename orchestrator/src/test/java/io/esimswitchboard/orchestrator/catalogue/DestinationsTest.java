@@ -7,10 +7,10 @@ import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.DeliverableKind;
 import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.ProviderId;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DestinationsTest {
@@ -34,10 +34,11 @@ final class DestinationsTest {
     }
 
     @Test
-    void theHomeCurrencyIsShownWhereThereIsAChoice() {
+    void theLowestPriceIsTheLowestByTheRates() {
+        shelf.rate("EUR", "0.50");
         EsimPackage local = shelf.fixed("TH", "1GB", 7);
         shelf.offer(local, "yoni", Money.of("1.00", "EUR"), DeliverableKind.CLAIM);
-        shelf.offer(local, "yoni", "2.00");
+        shelf.offer(local, "yoni", "2.01");
 
         assertThat(destinations.of(market()))
                 .containsExactly(new Destination(new CountryCode("TH"), 1, Money.of("2.00", "USD")));
@@ -62,6 +63,8 @@ final class DestinationsTest {
 
     private Market market() {
         CatalogueSnapshot snapshot = shelf.snapshot();
-        return new Markets(() -> snapshot, () -> standings, new PricingSettings(BigDecimal.ZERO, "USD")).now();
+        return new Markets(() -> snapshot, () -> standings)
+                .now(Optional.empty(), Optional.empty())
+                .orElseThrow();
     }
 }

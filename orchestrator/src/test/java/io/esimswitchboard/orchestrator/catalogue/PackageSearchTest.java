@@ -13,6 +13,7 @@ import io.esimswitchboard.provider.ProviderId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class PackageSearchTest {
         assertThat(found(unlimited(false))).containsExactly(starter, small, large);
         assertThat(found(scope(PackageScope.DESTINATIONLESS))).containsExactly(starter);
         assertThat(found(scope(PackageScope.REGIONAL))).containsExactly(large);
-        assertThat(found(price("5.00", null, null))).containsExactly(starter, small, large);
+        assertThat(found(price("5.00", null))).containsExactly(starter, small, large);
     }
 
     @Test
@@ -82,23 +83,31 @@ final class PackageSearchTest {
         shelf.offer(esimPackage, "hubby", Money.of("1.00", "USD"), DeliverableKind.CLAIM);
         shelf.offer(esimPackage, "yoni", "3.00");
 
-        assertThat(search(price(null, null, DeliverableKind.ESIM_PROFILE)))
+        assertThat(search(price(null, DeliverableKind.ESIM_PROFILE)))
                 .extracting(listed -> listed.fromPrice().orElseThrow())
                 .containsExactly(Money.of("3.00", "USD"));
-        assertThat(search(price("2.00", null, DeliverableKind.ESIM_PROFILE))).isEmpty();
+        assertThat(search(price("2.00", DeliverableKind.ESIM_PROFILE))).isEmpty();
     }
 
     @Test
-    void aCurrencyKeepsOutOtherPrices() {
+    void pricesAreShownInTheCurrencyAskedFor() {
+        shelf.rate("EUR", "0.50");
         EsimPackage esimPackage = shelf.fixed("TH", "1GB", 7);
-        shelf.offer(esimPackage, "yoni", "3.00");
-        shelf.offer(esimPackage, "hubby", Money.of("1.00", "EUR"), DeliverableKind.CLAIM);
+        shelf.offer(esimPackage, "yoni", "3.01");
+        shelf.offer(esimPackage, "hubby", Money.of("1.60", "EUR"), DeliverableKind.CLAIM);
 
-        assertThat(search(PackageFilter.ALL).getFirst().fromPrice()).contains(Money.of("3.00", "USD"));
-        assertThat(search(price(null, "EUR", null)).getFirst().fromPrice()).contains(Money.of("1.00", "EUR"));
-        assertThat(search(price(null, "GBP", null))).isEmpty();
-        assertThat(search(price("2.00", null, null))).isEmpty();
-        assertThat(search(price("2.00", "EUR", null))).hasSize(1);
+        assertThat(search(PackageFilter.ALL).getFirst().fromPrice()).contains(Money.of("3.01", "USD"));
+        assertThat(inEuros(null).getFirst().fromPrice()).contains(Money.of("1.51", "EUR"));
+        assertThat(inEuros("1.51")).hasSize(1);
+        assertThat(inEuros("1.50")).isEmpty();
+        assertThat(market(Optional.of(Currency.getInstance("GBP")))).isEmpty();
+    }
+
+    private List<ListedPackage> inEuros(@Nullable String ceiling) {
+        Market market = market(Optional.of(Currency.getInstance("EUR"))).orElseThrow();
+        return new PackageSearch(market, price(ceiling, null), PackageSort.PRICE)
+                .page(Optional.empty(), 100)
+                .packages();
     }
 
     @Test
@@ -144,8 +153,10 @@ final class PackageSearchTest {
             EsimPackage each = random.nextInt(10) == 0
                     ? shelf.unlimited("TH", 1 + random.nextInt(5))
                     : shelf.fixed("TH", (1 + random.nextInt(5)) + "GB", 1 + random.nextInt(5));
-            String currency = random.nextInt(4) == 0 ? "EUR" : "USD";
-            shelf.offer(each, "yoni", Money.of("1.0" + random.nextInt(10), currency), DeliverableKind.ESIM_PROFILE);
+            for (int offers = random.nextInt(4); offers >= 0; offers--) {
+                String provider = random.nextBoolean() ? "yoni" : "hubby";
+                shelf.offer(each, provider, "1.0" + random.nextInt(10));
+            }
         }
         List<EsimPackage> all = new ArrayList<>();
         Optional<PackagePosition> after = Optional.empty();
@@ -198,8 +209,12 @@ final class PackageSearchTest {
     }
 
     private Market market() {
+        return market(Optional.empty()).orElseThrow();
+    }
+
+    private Optional<Market> market(Optional<Currency> currency) {
         CatalogueSnapshot snapshot = shelf.snapshot();
-        return new Markets(() -> snapshot, () -> standings, new PricingSettings(BigDecimal.ZERO, "USD")).now();
+        return new Markets(() -> snapshot, () -> standings).now(currency, Optional.empty());
     }
 
     private List<ListedPackage> search(PackageFilter filter) {
@@ -254,17 +269,13 @@ final class PackageSearchTest {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(scope), ANY_PRICE);
     }
 
-    private static PackageFilter price(
-            @Nullable String ceiling, @Nullable String currency, @Nullable DeliverableKind deliverable) {
+    private static PackageFilter price(@Nullable String ceiling, @Nullable DeliverableKind deliverable) {
         return new PackageFilter(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new Price(
-                        Optional.ofNullable(ceiling).map(BigDecimal::new),
-                        Optional.ofNullable(currency),
-                        Optional.ofNullable(deliverable)));
+                new Price(Optional.ofNullable(ceiling).map(BigDecimal::new), Optional.ofNullable(deliverable)));
     }
 }

@@ -2,6 +2,9 @@ package io.esimswitchboard.orchestrator.catalogue;
 
 import io.esimswitchboard.orchestrator.id.OfferId;
 import io.esimswitchboard.orchestrator.id.PackageId;
+import io.esimswitchboard.orchestrator.pricing.ExchangeRates;
+import io.esimswitchboard.orchestrator.pricing.PriceBook;
+import io.esimswitchboard.orchestrator.pricing.Priced;
 import io.esimswitchboard.provider.ActivationPolicy;
 import io.esimswitchboard.provider.Allowance;
 import io.esimswitchboard.provider.CountryCode;
@@ -9,11 +12,18 @@ import io.esimswitchboard.provider.Coverage;
 import io.esimswitchboard.provider.DataVolume;
 import io.esimswitchboard.provider.DeliverableKind;
 import io.esimswitchboard.provider.Money;
+import io.esimswitchboard.provider.Plan;
+import io.esimswitchboard.provider.PlanCost;
 import io.esimswitchboard.provider.PlanId;
+import io.esimswitchboard.provider.PlanTerms;
 import io.esimswitchboard.provider.PlanType;
 import io.esimswitchboard.provider.ProviderId;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -24,7 +34,9 @@ import java.util.stream.Stream;
 public final class Shelf {
 
     private final List<EsimPackage> packages = new ArrayList<>();
-    private final List<Offer> offers = new ArrayList<>();
+    private final List<Sellable> sellables = new ArrayList<>();
+    private final Map<String, BigDecimal> rates = new HashMap<>();
+    private PriceBook book = PriceBook.plain("USD");
 
     /// @param countries separated by spaces; empty for a package without a destination
     public EsimPackage fixed(String countries, String data, int days) {
@@ -52,38 +64,74 @@ public final class Shelf {
         return offer(of, provider, Money.of(price, "USD"), DeliverableKind.ESIM_PROFILE);
     }
 
-    public Offer offer(EsimPackage of, String provider, Money price, DeliverableKind deliverable) {
-        Offer added = new Offer(
-                new OfferId(new UUID(1, offers.size() + 1L)),
+    public Offer offer(EsimPackage of, String provider, Money cost, DeliverableKind deliverable) {
+        Offer costing = new Offer(
+                new OfferId(new UUID(1, sellables.size() + 1L)),
                 of.id(),
                 new ProviderId(provider),
-                new PlanId("plan-" + (offers.size() + 1)),
+                new PlanId("plan-" + (sellables.size() + 1)),
                 OfferStatus.AVAILABLE,
                 deliverable,
                 true,
-                price,
-                price);
-        offers.add(added);
+                cost,
+                cost);
+        Offer added = costing.at(book.homeTariff().price(priced(of, costing).price()));
+        add(of, added);
         return added;
     }
 
+    private void add(EsimPackage of, Offer offer) {
+        sellables.add(new Sellable(of, offer, priced(of, offer)));
+    }
+
+    private Priced priced(EsimPackage of, Offer offer) {
+        Plan plan = new Plan(
+                offer.plan(),
+                of.name(),
+                of.coverage(),
+                terms(of.terms(), offer),
+                new PlanCost(offer.cost(), PlanCost.Source.PROVIDER_API));
+        return book.price(offer.provider(), plan).orElseThrow();
+    }
+
+    /// The catalogue of these offers, each of one of the packages.
+    public static CatalogueSnapshot of(List<EsimPackage> packages, List<Offer> offers) {
+        Shelf shelf = new Shelf();
+        shelf.packages.addAll(packages);
+        for (Offer offer : offers) {
+            packages.stream()
+                    .filter(each -> each.id().equals(offer.packageId()))
+                    .forEach(each -> shelf.add(each, offer));
+        }
+        return shelf.snapshot();
+    }
+
+    private static PlanTerms terms(PackageTerms terms, Offer offer) {
+        return new PlanTerms(
+                terms.type(),
+                terms.allowance(),
+                terms.validityDays(),
+                terms.activation(),
+                terms.installWindowDays(),
+                offer.topUpSupported(),
+                offer.deliverable());
+    }
+
     public void withdraw(Offer offer) {
-        offers.replaceAll(each -> each.id().equals(offer.id())
-                ? new Offer(
-                        each.id(),
-                        each.packageId(),
-                        each.provider(),
-                        each.plan(),
-                        OfferStatus.RETIRED,
-                        each.deliverable(),
-                        each.topUpSupported(),
-                        each.cost(),
-                        each.sellPrice())
-                : each);
+        sellables.removeIf(each -> each.offer().equals(offer));
+    }
+
+    /// From here on, one US dollar is worth so much of the currency.
+    public Shelf rate(String currency, String perDollar) {
+        rates.put(currency, new BigDecimal(perDollar));
+        book = book.with(new ExchangeRates("USD", rates, "test", Instant.parse("2026-11-22T00:00:00Z")));
+        return this;
     }
 
     public CatalogueSnapshot snapshot() {
-        return CatalogueSnapshot.of(7, packages, offers);
+        Map<PackageId, EsimPackage> byId = new HashMap<>();
+        packages.forEach(each -> byId.put(each.id(), each));
+        return new IndexedSnapshot(new IndexedSnapshot.Edition(7, book, Map.of()), byId, sellables);
     }
 
     private static Coverage coverage(String countries) {

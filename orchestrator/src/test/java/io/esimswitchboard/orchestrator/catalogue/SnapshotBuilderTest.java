@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.esimswitchboard.orchestrator.id.OfferId;
 import io.esimswitchboard.orchestrator.id.PackageId;
+import io.esimswitchboard.orchestrator.pricing.PriceBooks;
+import io.esimswitchboard.orchestrator.pricing.PricingSettings;
+import io.esimswitchboard.orchestrator.pricing.StoredPrices;
 import io.esimswitchboard.provider.DeliverableKind;
 import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.PlanCost;
 import io.esimswitchboard.provider.PlanId;
 import io.esimswitchboard.provider.ProviderId;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,8 +25,9 @@ final class SnapshotBuilderTest {
 
     private static final PackageId ID = new PackageId(new UUID(0, 1));
 
-    private final SnapshotBuilder builder =
-            new SnapshotBuilder(new Pricing(new PricingSettings(BigDecimal.TEN, "USD")));
+    private final SnapshotBuilder builder = new SnapshotBuilder(new PriceBooks(
+            new PricingSettings(BigDecimal.TEN, "USD", Duration.ofHours(24), Duration.ofHours(96)),
+            () -> Instant.EPOCH));
 
     @Test
     void aPackagePromisesOnlyWhatEachOfItsOffersKeeps() {
@@ -50,8 +56,29 @@ final class SnapshotBuilderTest {
         CatalogueSnapshot snapshot = snapshot(offer(1, OfferStatus.AVAILABLE, OptionalInt.empty(), true));
 
         assertThat(snapshot.find(ID).orElseThrow().name()).isEqualTo("Thailand 1 GB, 7 days");
-        assertThat(snapshot.offers(ID)).extracting(Offer::sellPrice).containsExactly(Money.of("1.32", "USD"));
-        assertThat(snapshot.offers(ID)).extracting(Offer::cost).containsExactly(Money.of("1.20", "USD"));
+        assertThat(offers(snapshot)).extracting(Offer::sellPrice).containsExactly(Money.of("1.32", "USD"));
+        assertThat(offers(snapshot)).extracting(Offer::cost).containsExactly(Money.of("1.20", "USD"));
+    }
+
+    @Test
+    void anOfferWhoseCurrencyHasNoRateIsHiddenAndCounted() {
+        Listing listing = new Listing(
+                new PlanId("sku-7"),
+                "a name",
+                DeliverableKind.ESIM_PROFILE,
+                new PlanCost(Money.of("600", "XAF"), PlanCost.Source.PROVIDER_API),
+                OptionalInt.empty(),
+                false);
+
+        CatalogueSnapshot snapshot = snapshot(new StoredOffer(
+                new OfferId(new UUID(1, 7)), ID, new ProviderId("yoni"), OfferStatus.AVAILABLE, listing));
+
+        assertThat(snapshot.offers(ID)).isEmpty();
+        assertThat(snapshot.hidden()).containsExactly(Map.entry("XAF", 1));
+    }
+
+    private static List<Offer> offers(CatalogueSnapshot snapshot) {
+        return snapshot.offers(ID).stream().map(Sellable::offer).toList();
     }
 
     private PackageTerms terms(StoredOffer... offers) {
@@ -60,7 +87,7 @@ final class SnapshotBuilderTest {
 
     private CatalogueSnapshot snapshot(StoredOffer... offers) {
         PackageIdentity identity = PackageIdentity.of(Plans.plan("sku", "TH", "1GB", 7, "1.20"));
-        return builder.build(new StoredCatalogue(1, Map.of(ID, identity), List.of(offers)));
+        return builder.build(new StoredCatalogue(1, Map.of(ID, identity), List.of(offers), StoredPrices.NONE));
     }
 
     private static StoredOffer offer(int number, OfferStatus status, OptionalInt window, boolean topUp) {

@@ -1,6 +1,6 @@
 package io.esimswitchboard.orchestrator.order;
 
-import io.esimswitchboard.orchestrator.catalogue.CatalogueSnapshot;
+import io.esimswitchboard.orchestrator.catalogue.Shelf;
 import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.esimswitchboard.orchestrator.id.LineId;
@@ -26,7 +26,8 @@ public final class OrderParts {
     private static final BuyingPolicy BUYING = new BuyingPolicy(Duration.ofHours(1), 100, -100);
 
     private static final PrepareItem NO_TOP_UPS = new PrepareItem(
-            (tenant, esim) -> Optional.empty(), new TopUpMarket(() -> CatalogueSnapshot.EMPTY, new FakeProviders()));
+            (tenant, esim) -> Optional.empty(),
+            new TopUpMarket(() -> Shelf.of(List.of(), List.of()), new FakeProviders()));
 
     private OrderParts() {}
 

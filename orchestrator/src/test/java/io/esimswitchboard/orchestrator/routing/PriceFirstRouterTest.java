@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueSnapshot;
 import io.esimswitchboard.orchestrator.catalogue.EsimPackage;
 import io.esimswitchboard.orchestrator.catalogue.Offer;
-import io.esimswitchboard.orchestrator.catalogue.PricingSettings;
 import io.esimswitchboard.orchestrator.catalogue.Shelf;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.provider.Standing;
@@ -121,23 +120,28 @@ final class PriceFirstRouterTest {
     }
 
     @Test
-    void withoutACeilingTheHomeCurrencyGoesFirst() {
+    void costsOfOtherCurrenciesAreComparedByTheirRates() {
+        shelf.rate("EUR", "0.50");
         EsimPackage esimPackage = shelf.fixed("TH", "1GB", 7);
-        shelf.offer(esimPackage, "hubby", Money.of("0.50", "EUR"), DeliverableKind.CLAIM);
+        Offer euros = shelf.offer(esimPackage, "hubby", Money.of("0.90", "EUR"), DeliverableKind.CLAIM);
         Offer dollars = shelf.offer(esimPackage, "yoni", "2.00");
 
         RoutingDecision decision = decide(thailand("1GB", 7));
 
-        assertThat(decision.ranked()).containsExactly(dollars);
-        assertThat(decision.candidates().getLast().reasons()).containsExactly("other_currency");
+        assertThat(decision.ranked()).containsExactly(euros, dollars);
+        assertThat(euros.sellPrice()).isEqualTo(Money.of("1.80", "USD"));
     }
 
     @Test
-    void anotherCurrencyIsBetterThanNoOffer() {
-        shelf.offer(shelf.fixed("TH", "500MB", 7), "yoni", "2.00");
-        Offer euros = shelf.offer(shelf.fixed("TH", "1GB", 7), "hubby", Money.of("0.50", "EUR"), DeliverableKind.CLAIM);
+    void pricesAreInTheCurrencyOfTheCeiling() {
+        shelf.rate("EUR", "0.50");
+        shelf.offer(shelf.fixed("TH", "1GB", 7), "yoni", "2.00");
 
-        assertThat(decide(thailand("1GB", 7)).ranked()).containsExactly(euros);
+        assertThat(decide(ceiling("1.00", "EUR")).ranked())
+                .extracting(Offer::sellPrice)
+                .containsExactly(Money.of("1.00", "EUR"));
+        assertThat(decide(ceiling("0.99", "EUR")).ranked()).isEmpty();
+        assertThat(decide(ceiling("0.99", "EUR")).cheapestTooDear()).contains(Money.of("1.00", "EUR"));
     }
 
     @Test
@@ -236,8 +240,7 @@ final class PriceFirstRouterTest {
 
     private RoutingDecision decide(RoutingRequest request) {
         CatalogueSnapshot snapshot = shelf.snapshot();
-        PricingSettings pricing = new PricingSettings(BigDecimal.ZERO, "USD");
-        return new PriceFirstRouter(() -> snapshot, () -> standings, pricing, () -> NOW).decide(request);
+        return new PriceFirstRouter(() -> snapshot, () -> standings, () -> NOW).decide(request);
     }
 
     private List<String> onlyReasons(RoutingRequest request) {

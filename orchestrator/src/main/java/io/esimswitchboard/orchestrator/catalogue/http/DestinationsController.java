@@ -6,6 +6,7 @@ import io.esimswitchboard.orchestrator.catalogue.Market;
 import io.esimswitchboard.orchestrator.catalogue.Markets;
 import io.esimswitchboard.orchestrator.http.Page;
 import io.esimswitchboard.orchestrator.http.QueryFields;
+import io.esimswitchboard.orchestrator.tenant.Caller;
 import io.esimswitchboard.provider.CountryCode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -42,17 +43,19 @@ final class DestinationsController {
             summary = "List destinations",
             description = "In the order of their codes; names in the language of Accept-Language.",
             parameters = {
+                @Parameter(name = "currency", in = ParameterIn.QUERY, example = "USD"),
                 @Parameter(name = "limit", in = ParameterIn.QUERY, example = "20"),
                 @Parameter(name = "after", in = ParameterIn.QUERY, description = "the `next` of the page before")
             })
     @ApiResponse(responseCode = "200", description = "A page of destinations")
     @ApiResponse(responseCode = "304", description = "As the caller has it")
-    HttpResponse<Page<DestinationJson>> list(@Parameter(hidden = true) HttpRequest<?> request) {
-        QueryFields query = QueryFields.of(request, Set.of());
+    HttpResponse<Page<DestinationJson>> list(
+            @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
+        QueryFields query = QueryFields.of(request, Set.of(Currencies.PARAMETER));
         Optional<CountryCode> after = query.after(LIST, CountryCode::of);
         int limit = query.limit();
         Locale locale = Languages.of(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
-        Market market = markets.now();
+        Market market = markets.now(Currencies.of(query), caller.tenant()).orElseThrow(Currencies::refused);
         return Cacheable.of(request, market, locale.toLanguageTag())
                 .answer(() -> Page.of(
                         LIST,

@@ -21,7 +21,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A search as it stands in a URL, read or refused with 400.
-record PackageQuery(PackageFilter filter, PackageSort sort, Optional<PackagePosition> after, int limit) {
+///
+/// @param currency none for the platform's own
+record PackageQuery(
+        PackageFilter filter,
+        PackageSort sort,
+        Optional<Currency> currency,
+        Optional<PackagePosition> after,
+        int limit) {
 
     private static final Set<String> NAMES = Set.of(
             "destination",
@@ -46,13 +53,13 @@ record PackageQuery(PackageFilter filter, PackageSort sort, Optional<PackagePosi
                 price(query));
         PackageSort sort = query.read("sort", text -> word(PackageSort.values(), text), words(PackageSort.values()))
                 .orElse(PackageSort.PRICE);
-        return new PackageQuery(filter, sort, query.after(list(sort), PackagePosition::parse), query.limit());
+        return new PackageQuery(
+                filter, sort, Currencies.of(query), query.after(list(sort), PackagePosition::parse), query.limit());
     }
 
     private static PackageFilter.Price price(QueryFields query) {
         return new PackageFilter.Price(
                 query.read("max_price", PackageQuery::amount, "a decimal such as 10.00"),
-                query.read("currency", PackageQuery::currency, "an ISO 4217 code such as USD"),
                 query.text("deliverable").filter(text -> !text.equals("any")).isEmpty()
                         ? Optional.empty()
                         : query.read(
@@ -107,13 +114,6 @@ record PackageQuery(PackageFilter filter, PackageSort sort, Optional<PackagePosi
 
     private static Optional<BigDecimal> amount(String text) {
         return text.matches("[0-9]{1,12}(\\.[0-9]{1,6})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
-    }
-
-    private static Optional<String> currency(String text) {
-        return Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .filter(text::equals)
-                .findFirst();
     }
 
     private static <E extends Enum<E>> Optional<E> word(E[] values, String text) {

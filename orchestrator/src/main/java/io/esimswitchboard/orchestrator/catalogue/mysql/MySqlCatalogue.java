@@ -13,6 +13,7 @@ import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.orchestrator.mysql.Deadlocks;
+import io.esimswitchboard.orchestrator.pricing.PriceStore;
 import io.esimswitchboard.provider.Plan;
 import io.esimswitchboard.provider.ProviderId;
 import io.micronaut.transaction.TransactionDefinition;
@@ -34,6 +35,7 @@ final class MySqlCatalogue implements CatalogueStore {
     private final PackageTable packages;
     private final OfferTable offers;
     private final Packages placing;
+    private final PriceStore prices;
     private final IdGenerator ids;
     private final InstantSource clock;
 
@@ -42,12 +44,14 @@ final class MySqlCatalogue implements CatalogueStore {
             PackageTable packages,
             OfferTable offers,
             Packages placing,
+            PriceStore prices,
             IdGenerator ids,
             InstantSource clock) {
         this.transactions = transactions;
         this.packages = packages;
         this.offers = offers;
         this.placing = placing;
+        this.prices = prices;
         this.ids = ids;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ final class MySqlCatalogue implements CatalogueStore {
         return offers.version();
     }
 
-    /// The three reads see one moment, so the version is that of the offers beside it.
+    /// All reads see one moment, so the version is that of the offers beside it.
     @Override
     public StoredCatalogue load() {
         DefaultTransactionDefinition oneMoment = new DefaultTransactionDefinition();
@@ -71,7 +75,8 @@ final class MySqlCatalogue implements CatalogueStore {
             return new StoredCatalogue(
                     version,
                     kept,
-                    offers.offers().stream().map(OfferRows::offer).toList());
+                    offers.offers().stream().map(OfferRows::offer).toList(),
+                    prices.load());
         });
     }
 

@@ -61,7 +61,7 @@ final class TopUpController {
                 .orElseThrow(ProblemException::notFound);
         QueryFields query = QueryFields.of(request, Set.of());
         Optional<PackageId> after = query.after(LIST, PackageId::parse);
-        Market market = markets.now();
+        Market market = markets.now(Optional.empty(), caller.tenant()).orElseThrow();
         boolean sold = market.sellers().contains(esim.seller());
         List<EsimPackage> rest = (sold ? topUps.packages(esim) : List.<EsimPackage>of())
                 .stream()
@@ -73,6 +73,6 @@ final class TopUpController {
                 rest,
                 query.limit(),
                 each -> each.id().toString(),
-                each -> PackageJson.of(market.listed(each, offer -> TopUpMarket.isFor(offer, esim))));
+                each -> PackageJson.of(market.listed(each, sellable -> TopUpMarket.isFor(sellable, esim))));
     }
 }

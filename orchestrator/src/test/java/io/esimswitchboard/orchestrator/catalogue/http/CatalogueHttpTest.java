@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.esimswitchboard.orchestrator.Answer;
 import io.esimswitchboard.orchestrator.Api;
 import io.esimswitchboard.orchestrator.HttpSlice;
+import io.esimswitchboard.orchestrator.ManualClock;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueSnapshot;
 import io.esimswitchboard.orchestrator.catalogue.Destinations;
 import io.esimswitchboard.orchestrator.catalogue.EsimPackage;
 import io.esimswitchboard.orchestrator.catalogue.Markets;
-import io.esimswitchboard.orchestrator.catalogue.PricingSettings;
 import io.esimswitchboard.orchestrator.catalogue.Shelf;
+import io.esimswitchboard.orchestrator.id.TenantId;
 import io.esimswitchboard.orchestrator.provider.Standing;
+import io.esimswitchboard.orchestrator.tenant.FakeApiKeys;
+import io.esimswitchboard.orchestrator.tenant.Scope;
 import io.esimswitchboard.provider.DeliverableKind;
 import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.ProviderId;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,21 +41,32 @@ final class CatalogueHttpTest {
     private static final EsimPackage STARTER = SHELF.fixed("", "500MB", 2);
     private static final EsimPackage GONE = SHELF.fixed("TH", "2GB", 7);
 
+    private static final String KEY = "sk_reader_0123456789abcdefghijkl";
+
     private static HttpSlice slice;
     private static Api api;
 
     @BeforeAll
     static void start() {
         STANDINGS.put(new ProviderId("yoni"), new Standing(true, true, 10, 100));
+        SHELF.rate("EUR", "0.50").rate("JPY", "150");
         SHELF.offer(THAILAND, "yoni", "1.20");
         SHELF.offer(ASIA, "yoni", "4.00");
         SHELF.offer(ENDLESS, "yoni", "9.00");
         SHELF.offer(STARTER, "yoni", Money.of("0.80", "USD"), DeliverableKind.CLAIM);
         SHELF.withdraw(SHELF.offer(GONE, "yoni", "2.00"));
         CatalogueSnapshot snapshot = SHELF.snapshot();
-        Markets markets = new Markets(() -> snapshot, () -> STANDINGS, new PricingSettings(BigDecimal.ZERO, "USD"));
-        slice = HttpSlice.start(List.of("http", "catalogue.http"), Map.of(), markets, new Destinations());
-        api = Api.at(slice.url());
+        Markets markets = new Markets(() -> snapshot, () -> STANDINGS);
+        FakeApiKeys keys =
+                new FakeApiKeys().with(KEY, Optional.of(new TenantId(new UUID(1, 2))), Set.of(Scope.CATALOG_READ));
+        slice = HttpSlice.start(
+                List.of("http", "tenant", "tenant.http", "catalogue.http"),
+                Map.of("rate-limit.burst", 10_000),
+                markets,
+                new Destinations(),
+                keys,
+                new ManualClock());
+        api = Api.at(slice.url()).as(KEY);
     }
 
     @AfterAll
@@ -117,7 +133,9 @@ final class CatalogueHttpTest {
                 "destination=DE | ''",
                 "destination=TH&min_data=1GB&min_days=8 | 4.00",
                 "destination=TH&max_price=4.00&currency=USD | 1.20 4.00",
-                "currency=EUR | ''",
+                "currency=EUR | 0.40 0.60 2.00 4.50",
+                "currency=JPY&destination=TH | 180 600 1350",
+                "max_price=2.00&currency=EUR&destination=TH | 0.60 2.00",
                 "deliverable=claim | 0.80",
                 "deliverable=any | 0.80 1.20 4.00 9.00",
                 "unlimited=true | 9.00",
@@ -168,6 +186,7 @@ final class CatalogueHttpTest {
         "max_price=1e3, max_price",
         "currency=usd, currency",
         "currency=DOLLAR, currency",
+        "currency=GBP, currency",
         "deliverable=sim, deliverable",
         "unlimited=yes, unlimited",
         "scope=galactic, scope",
@@ -185,6 +204,15 @@ final class CatalogueHttpTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.text("/errors/0/pointer")).isEqualTo("/" + parameter);
+    }
+
+    @Test
+    void aPackageAndTheDestinationsAreShownInTheCurrencyAskedFor() {
+        assertThat(api.get("/v1/packages/" + THAILAND.id() + "?currency=EUR").text("/from_price/amount"))
+                .isEqualTo("0.60");
+        assertThat(api.get("/v1/destinations?currency=EUR").text("/data/0/from_price/amount"))
+                .isEqualTo("2.00");
+        assertThat(api.get("/v1/destinations?currency=GBP").code()).isEqualTo("no_exchange_rate");
     }
 
     @Test

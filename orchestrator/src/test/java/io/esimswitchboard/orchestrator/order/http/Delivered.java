@@ -10,6 +10,7 @@ import io.esimswitchboard.orchestrator.catalogue.CatalogueSnapshot;
 import io.esimswitchboard.orchestrator.catalogue.EsimPackage;
 import io.esimswitchboard.orchestrator.catalogue.Offer;
 import io.esimswitchboard.orchestrator.catalogue.PackageTerms;
+import io.esimswitchboard.orchestrator.catalogue.Shelf;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.notice.ApplyNotices;
 import io.esimswitchboard.orchestrator.notice.NoticeStatus;
@@ -76,7 +77,7 @@ final class Delivered implements AutoCloseable {
         allPackages.add(thailand());
         List<Offer> allOffers = new ArrayList<>(offers);
         allOffers.add(OFFER);
-        CatalogueSnapshot snapshot = CatalogueSnapshot.of(1, allPackages, allOffers);
+        CatalogueSnapshot snapshot = Shelf.of(allPackages, allOffers);
         Standing good = new Standing(true, true, 1, 1);
         orchestrator = settings.apply(OrchestratorFixture.prepare()
                         .replace(Providers.class, new FakeProviders(wholesaler))

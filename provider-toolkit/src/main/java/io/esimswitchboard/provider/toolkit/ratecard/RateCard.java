@@ -23,7 +23,8 @@ import java.util.function.Function;
 /// line spoils none of the others.
 public final class RateCard {
 
-    static final List<String> COLUMNS = List.of(
+    /// The header, and the names of a row's members in JSON.
+    public static final List<String> COLUMNS = List.of(
             "package_type", "destination", "size", "duration_days", "package_id", "cost", "currency", "deliverable");
 
     private static final long MAX_BYTES = 16 << 20;
@@ -53,7 +54,8 @@ public final class RateCard {
         return plans(lines, reading);
     }
 
-    private static List<String> header(String line) {
+    /// The fields of a first line, whatever they are; a byte order mark is none of them.
+    public static List<String> header(String line) {
         return CsvLine.fields(line.startsWith("\ufeff") ? line.substring(1) : line);
     }
 
@@ -66,7 +68,7 @@ public final class RateCard {
                 continue;
             }
             try {
-                add(RateCardRow.of(CsvLine.fields(line)).plan(reading), plans);
+                add(RateCardRow.parse(line).plan(reading), plans);
             } catch (IllegalArgumentException | ArithmeticException e) {
                 rejected.add(new RejectedPlan("line " + number, PlainText.oneLine(String.valueOf(e.getMessage()))));
             }

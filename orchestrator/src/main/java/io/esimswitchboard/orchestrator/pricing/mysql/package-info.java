@@ -1,0 +1,5 @@
+/// Rate cards, exchange rates and price rules in the database.
+@NullMarked
+package io.esimswitchboard.orchestrator.pricing.mysql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.pricing;
+
+import org.jspecify.annotations.NullMarked;
