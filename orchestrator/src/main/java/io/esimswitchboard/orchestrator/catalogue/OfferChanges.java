@@ -16,14 +16,22 @@ import java.util.stream.Stream;
 /// What has to be written for a provider's offers to be what it sells now.
 ///
 /// @param changed also those that have come back
-public record OfferChanges(List<StoredOffer> created, List<StoredOffer> changed, List<StoredOffer> retired) {
+/// @param moved changed ones as they were before, when they filled another package
+/// @param kinds of the changed ones
+public record OfferChanges(
+        List<StoredOffer> created,
+        List<StoredOffer> changed,
+        List<StoredOffer> retired,
+        List<StoredOffer> moved,
+        Map<OfferId, ChangeKind> kinds) {
 
     /// @param before all of the provider's offers, retired ones included
     public static OfferChanges between(
             Collection<StoredOffer> before, ProviderId provider, List<PlacedPlan> now, IdGenerator ids) {
         Map<PlanId, StoredOffer> left = new HashMap<>();
         before.forEach(offer -> left.put(offer.listing().plan(), offer));
-        OfferChanges changes = new OfferChanges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        OfferChanges changes = new OfferChanges(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         for (PlacedPlan placed : now) {
             StoredOffer old = left.remove(placed.plan().id());
             if (old == null) {
@@ -49,6 +57,11 @@ public record OfferChanges(List<StoredOffer> created, List<StoredOffer> changed,
     private void compare(StoredOffer old, StoredOffer now) {
         if (!now.equals(old)) {
             changed.add(now);
+            boolean sameCost = now.listing().cost().equals(old.listing().cost());
+            kinds.put(now.id(), sameCost ? ChangeKind.CHANGED : ChangeKind.PRICE_CHANGED);
+        }
+        if (!now.packageId().equals(old.packageId())) {
+            moved.add(old);
         }
     }
 
@@ -58,6 +71,12 @@ public record OfferChanges(List<StoredOffer> created, List<StoredOffer> changed,
             case AVAILABLE, OUT_OF_STOCK, RETIRED -> OfferStatus.AVAILABLE;
             case DISABLED -> OfferStatus.DISABLED;
         };
+    }
+
+    /// What happened to one of them.
+    public ChangeKind kindOf(StoredOffer offer) {
+        ChangeKind otherwise = offer.status() == OfferStatus.RETIRED ? ChangeKind.RETIRED : ChangeKind.CREATED;
+        return kinds.getOrDefault(offer.id(), otherwise);
     }
 
     public boolean isEmpty() {

@@ -77,8 +77,9 @@ public final class SnapshotBuilder {
     }
 
     private static Optional<Sellable> sellable(EsimPackage esimPackage, StoredOffer stored, PriceBook book) {
-        return book.price(stored.provider(), plan(esimPackage, stored.listing()))
-                .map(priced -> new Sellable(esimPackage, offer(stored, priced, book), priced));
+        Plan plan = plan(esimPackage, stored.listing());
+        return book.price(stored.provider(), plan)
+                .map(priced -> new Sellable(esimPackage, offer(stored, priced, book), plan.terms(), priced));
     }
 
     private static Plan plan(EsimPackage esimPackage, Listing listing) {

@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
+import io.esimswitchboard.orchestrator.provider.LastSync;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueStore.Conditions;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueStore.Replacement.Implausible;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueStore.Replacement.NotOurs;
@@ -25,10 +26,17 @@ final class TakeOver {
     private final CatalogueStore store;
     private final SyncRecords records;
     private final LiveCatalogue live;
+    private final Announcements announcements;
     private final InstantSource clock;
 
-    TakeOver(CatalogueStore store, SyncRecords records, LiveCatalogue live, InstantSource clock) {
+    TakeOver(
+            CatalogueStore store,
+            SyncRecords records,
+            LiveCatalogue live,
+            Announcements announcements,
+            InstantSource clock) {
         this.store = store;
+        this.announcements = announcements;
         this.records = records;
         this.live = live;
         this.clock = clock;
@@ -37,7 +45,7 @@ final class TakeOver {
     SyncResult take(ProviderId provider, Answer<CatalogueReading> answer, Conditions conditions) {
         return switch (answer) {
             case Answer.Unavailable<CatalogueReading>(var error, var detail) -> {
-                records.failed(provider, clock.instant(), error.name().toLowerCase(Locale.ROOT), detail);
+                failed(provider, error.name().toLowerCase(Locale.ROOT), detail);
                 LOG.warn("catalogue of {} is unavailable: {} {}", provider.value(), error, detail);
                 yield new SyncResult.Unavailable(error, detail);
             }
@@ -72,8 +80,20 @@ final class TakeOver {
 
     private SyncResult refused(ProviderId provider, Size size) {
         String detail = size.after() + " plans instead of " + size.before();
-        records.failed(provider, clock.instant(), "catalogue_shrunken", detail);
+        failed(provider, "catalogue_shrunken", detail);
         LOG.error("catalogue of {} has shrunken and is not taken over: {}", provider.value(), detail);
         return new SyncResult.Shrunken(size.before(), size.after());
+    }
+
+    /// Told once in a row of failures for the same reason.
+    private void failed(ProviderId provider, String reason, String detail) {
+        boolean known = records.find(provider)
+                .flatMap(LastSync::failure)
+                .filter(failure -> failure.reason().equals(reason))
+                .isPresent();
+        records.failed(provider, clock.instant(), reason, detail);
+        if (!known) {
+            announcements.syncFailed(provider, reason, detail);
+        }
     }
 }

@@ -24,7 +24,7 @@ public final class PriceBook {
     private final PriceRule otherwise;
     private final PriceRules rules;
     private final ExchangeRates rates;
-    private final Map<ProviderId, RateCard> rateCards;
+    private final Map<ProviderId, Version<RateCard>> rateCards;
 
     /// @param otherwise where no rule is for a plan
     PriceBook(
@@ -32,7 +32,7 @@ public final class PriceBook {
             PriceRule otherwise,
             PriceRules rules,
             ExchangeRates rates,
-            Map<ProviderId, RateCard> cards) {
+            Map<ProviderId, Version<RateCard>> cards) {
         this.home = home;
         this.otherwise = otherwise;
         this.rules = rules;
@@ -54,7 +54,7 @@ public final class PriceBook {
     /// Empty where nobody knows what the currency of the cost is worth, or the price is beyond all reason.
     public Optional<Priced> price(ProviderId provider, Plan plan) {
         PlanCost cost = Optional.ofNullable(rateCards.get(provider))
-                .flatMap(card -> card.costOf(plan))
+                .flatMap(card -> card.body().costOf(plan))
                 .orElse(plan.cost());
         if (!knows(cost.price().currency())) {
             return Optional.empty();
@@ -121,6 +121,11 @@ public final class PriceBook {
     /// The same for books that make the same prices, as long as the catalogue's version is the same.
     public String tag() {
         return home + " " + otherwise.marginPercent() + " " + rates.asOf();
+    }
+
+    /// Of when the costs by contract are; empty where there are none.
+    public Optional<Instant> rateCardAsOf(ProviderId provider) {
+        return Optional.ofNullable(rateCards.get(provider)).map(Version::createdAt);
     }
 
     /// Of when the rates are.

@@ -1,13 +1,9 @@
 package io.esimswitchboard.orchestrator.pricing;
 
-import io.esimswitchboard.provider.ProviderId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /// Makes price books of what is stored. Rates beyond their age are left out: nothing is sold by them.
 @Singleton
@@ -22,14 +18,12 @@ public final class PriceBooks {
     }
 
     public PriceBook of(StoredPrices stored) {
-        Map<ProviderId, RateCard> cards = new HashMap<>();
-        stored.rateCards().forEach((provider, card) -> cards.put(provider, card.body()));
         return new PriceBook(
                 Currency.getInstance(settings.currency()),
                 new PriceRule(null, null, settings.marginPercent(), null),
                 stored.rules().map(Version::body).orElse(PriceRules.NONE),
                 stored.rates().map(Version::body).filter(this::holds).orElseGet(this::none),
-                cards);
+                stored.rateCards());
     }
 
     /// Rates that do not know the platform's currency were put under another one.
@@ -58,10 +52,5 @@ public final class PriceBooks {
     /// The platform's own currency.
     public Currency home() {
         return Currency.getInstance(settings.currency());
-    }
-
-    /// The rates that are stored, sold by or not.
-    public static Optional<ExchangeRates> rates(StoredPrices stored) {
-        return stored.rates().map(Version::body);
     }
 }

@@ -29,7 +29,7 @@ public record PriceRules(List<PriceRule> rules, Map<String, BigDecimal> tenants,
 
     public PriceRules {
         rules = rules.stream()
-                .sorted(Comparator.comparing(PriceRule::precedence).reversed())
+                .sorted(Comparator.comparingInt(PriceRule::precedence).reversed())
                 .toList();
         tenants = Collections.unmodifiableMap(new TreeMap<>(tenants));
         rounding = Collections.unmodifiableMap(new TreeMap<>(rounding));

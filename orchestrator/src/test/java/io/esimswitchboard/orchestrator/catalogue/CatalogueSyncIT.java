@@ -288,7 +288,7 @@ final class CatalogueSyncIT {
 
             sell();
 
-            eventually(() -> !X.isEmpty());
+            eventually(() -> !other.bean(Catalogue.class).current().offersIn(THAILAND).isEmpty());
         }
     }
 

@@ -81,7 +81,7 @@ public final class Shelf {
     }
 
     private void add(EsimPackage of, Offer offer) {
-        sellables.add(new Sellable(of, offer, priced(of, offer)));
+        sellables.add(new Sellable(of, offer, terms(of.terms(), offer), priced(of, offer)));
     }
 
     private Priced priced(EsimPackage of, Offer offer) {

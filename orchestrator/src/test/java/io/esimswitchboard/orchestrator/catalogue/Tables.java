@@ -6,9 +6,12 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 
-/// Empties the catalogue between tests that share a database.
+/// Empties the catalogue, and what its prices are made of, between tests that share a database.
 @Singleton
 public class Tables {
+
+    private static final List<String> TABLES = List.of(
+            "offer", "esim_package", "provider_sync", "price_document", "catalogue_change", "audit_entry", "outbox");
 
     private final TransactionOperations<Connection> transactions;
     private final LiveCatalogue live;
@@ -21,7 +24,7 @@ public class Tables {
     public void empty() {
         transactions.executeWrite(status -> {
             try (Statement statement = status.getConnection().createStatement()) {
-                for (String table : List.of("offer", "esim_package", "provider_sync")) {
+                for (String table : TABLES) {
                     statement.executeUpdate("DELETE FROM " + table);
                 }
                 return statement.executeUpdate("UPDATE catalogue SET version = 0");

@@ -77,7 +77,7 @@ record PackageQuery(
         return "packages by " + word(sort);
     }
 
-    private static CountryCode country(String text) {
+    static CountryCode country(String text) {
         return Optional.of(text)
                 .filter(code -> code.matches("[A-Za-z]{2}"))
                 .flatMap(CountryCode::of)

@@ -36,6 +36,8 @@ final class MySqlCatalogue implements CatalogueStore {
     private final OfferTable offers;
     private final Packages placing;
     private final PriceStore prices;
+    private final ChangeLog log;
+    private final OutboxAnnouncements announcements;
     private final IdGenerator ids;
     private final InstantSource clock;
 
@@ -45,6 +47,8 @@ final class MySqlCatalogue implements CatalogueStore {
             OfferTable offers,
             Packages placing,
             PriceStore prices,
+            ChangeLog log,
+            OutboxAnnouncements announcements,
             IdGenerator ids,
             InstantSource clock) {
         this.transactions = transactions;
@@ -52,6 +56,8 @@ final class MySqlCatalogue implements CatalogueStore {
         this.offers = offers;
         this.placing = placing;
         this.prices = prices;
+        this.log = log;
+        this.announcements = announcements;
         this.ids = ids;
         this.clock = clock;
     }
@@ -97,16 +103,19 @@ final class MySqlCatalogue implements CatalogueStore {
         }
         OfferChanges changes = OfferChanges.between(before, provider, placing.place(plans), ids);
         if (!changes.isEmpty()) {
-            write(changes);
+            write(provider, changes);
         }
         return new Replaced(offers.version(), changes);
     }
 
-    private void write(OfferChanges changes) {
+    private void write(ProviderId provider, OfferChanges changes) {
         Instant now = clock.instant();
         Chunks.of(changes.all().map(offer -> OfferRows.of(offer, now)).toList()).forEach(offers::upsert);
-        // Last, for it makes every other provider's sync wait.
+        // Late, for it makes every other provider's sync wait.
         offers.nextVersion(now);
+        long version = offers.version();
+        log.append(changes, version, now);
+        announcements.synced(provider, changes, version);
     }
 
     private static int onSale(List<StoredOffer> offers) {

@@ -30,6 +30,12 @@ interface DocumentTable extends GenericRepository<DocumentRow, String> {
     @Query("DELETE FROM price_document WHERE kind = :kind AND subject = :subject AND version <= :version")
     int deleteUpTo(String kind, String subject, long version);
 
+    @Query("""
+            INSERT INTO catalogue_change (version, kind, recorded_at)
+            SELECT version, 'REPRICED', :now FROM catalogue WHERE id = 1
+            """)
+    void tellRepriced(Instant now);
+
     @Query("UPDATE catalogue SET version = version + 1, changed_at = :now WHERE id = 1")
     int nextCatalogueVersion(Instant now);
 }

@@ -95,6 +95,7 @@ final class MySqlPrices implements PriceStore {
             long version = table.lastVersion(subject.kind, subject.name) + 1;
             table.insertDocument(new DocumentRow(subject.kind, subject.name, version, body, now, by));
             table.deleteUpTo(subject.kind, subject.name, version - KEPT);
+            table.tellRepriced(now);
             audit.record(by, subject.kind + ".put", subject.name, "version " + version + ": " + subject.detail);
             return new Version<>(version, now, by, document);
         }));

@@ -13,6 +13,7 @@ final class RouteRules {
 
     private enum Rule {
         PACKAGES("/v1/packages", Scope.CATALOG_READ, Optional.empty()),
+        CATALOGUE("/v1/catalogue", Scope.CATALOG_READ, Optional.empty()),
         DESTINATIONS("/v1/destinations", Scope.CATALOG_READ, Optional.empty()),
         ORDERS("/v1/orders", Scope.ORDERS_READ, Optional.of(Scope.ORDERS_WRITE)),
         ESIMS("/v1/esims", Scope.ORDERS_READ, Optional.empty()),

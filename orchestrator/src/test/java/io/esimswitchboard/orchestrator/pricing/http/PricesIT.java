@@ -6,6 +6,7 @@ import io.esimswitchboard.orchestrator.Answer;
 import io.esimswitchboard.orchestrator.Api;
 import io.esimswitchboard.orchestrator.OrchestratorFixture;
 import io.esimswitchboard.orchestrator.catalogue.Plans;
+import io.esimswitchboard.orchestrator.catalogue.Tables;
 import io.esimswitchboard.orchestrator.provider.FakeProvider;
 import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.Plan;
@@ -18,7 +19,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,17 +34,28 @@ final class PricesIT {
 
     private static final FakeProvider.Adapter ADAPTER = new FakeProvider.Adapter();
 
-    private final OrchestratorFixture orchestrator = OrchestratorFixture.prepare()
-            .replace(ProviderFactory.class, ADAPTER)
-            .with("catalogue.sync.enabled", "false")
-            .with("providers.alpha.adapter", "fake")
-            .with("providers.alpha.secret", "hidden")
-            .start();
-    private final Api operator = orchestrator.operator();
-    private final Api storefront = orchestrator.storefront();
+    private static OrchestratorFixture orchestrator;
+    private static Api operator;
+    private static Api storefront;
+
+    @BeforeAll
+    static void start() {
+        orchestrator = configured(OrchestratorFixture.prepare()).start();
+        operator = orchestrator.operator();
+        storefront = orchestrator.storefront();
+    }
+
+    private static OrchestratorFixture.Preparation configured(OrchestratorFixture.Preparation preparation) {
+        return preparation
+                .replace(ProviderFactory.class, ADAPTER)
+                .with("catalogue.sync.enabled", "false")
+                .with("providers.alpha.adapter", "fake")
+                .with("providers.alpha.secret", "hidden");
+    }
 
     @BeforeEach
     void sell() {
+        orchestrator.bean(Tables.class).empty();
         Plan euros = Plans.plan("euros", "JP", "1GB", 7, "1.00");
         ADAPTER.account("alpha")
                 .sell(List.of(
@@ -57,8 +70,8 @@ final class PricesIT {
                 .isEqualTo(200);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         orchestrator.close();
     }
 
@@ -70,7 +83,7 @@ final class PricesIT {
         assertThat(answer.text("/version")).isEqualTo("1");
         assertThat(answer.text("/rows")).isEqualTo("1");
         assertThat(priceIn("TH")).isEqualTo("0.80");
-        try (OrchestratorFixture other = orchestrator.another().start()) {
+        try (OrchestratorFixture other = configured(orchestrator.another()).start()) {
             assertThat(other.storefront().get("/v1/packages?destination=TH").text("/data/0/from_price/amount"))
                     .isEqualTo("0.80");
         }
@@ -257,16 +270,16 @@ final class PricesIT {
         assertThat(older.node("/next").isNull()).isTrue();
     }
 
-    private String priceIn(String country) {
+    private static String priceIn(String country) {
         return storefront.get("/v1/packages?destination=" + country).text("/data/0/from_price/amount");
     }
 
-    private Answer csv(String body) {
+    private static Answer csv(String body) {
         return operator.with("Content-Type", "text/csv")
                 .send("PUT", "/ops/v1/rate-cards/alpha", BodyPublishers.ofString(body));
     }
 
-    private Answer put(String path, String body) {
+    private static Answer put(String path, String body) {
         return operator.with("Content-Type", "application/json").send("PUT", path, BodyPublishers.ofString(body));
     }
 

@@ -1,0 +1,10 @@
+package io.esimswitchboard.orchestrator.catalogue.mysql;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+/// @param messageKey the provider's id
+@MappedEntity("outbox")
+@SuppressWarnings("ArrayRecordComponent") // a row on its way to the driver, never compared
+record AnnouncementRow(@Id String messageKey, String topic, byte[] payload, Instant createdAt) {}
