@@ -1,34 +1,38 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Offers of one place, in every order that they are looked for. Filled in that order, then read only.
+/// The offers of one place, in every order that they are looked for. For one thread while it is filled, one order after
+/// the other; immutable then.
 final class Aisle {
 
-    private final Map<PackageSort, Sellable[]> sorted = new EnumMap<>(PackageSort.class);
+    private final Map<PackageSort, OfferList> lists = new EnumMap<>(PackageSort.class);
     private final int size;
+    private Sellable[] filling = new Sellable[0];
     private int next;
 
     Aisle(int size) {
         this.size = size;
     }
 
-    void begin(PackageSort sort) {
-        sorted.put(sort, new Sellable[size]);
+    void begin() {
+        filling = new Sellable[size];
         next = 0;
     }
 
-    void add(PackageSort sort, Sellable sellable) {
-        Objects.requireNonNull(sorted.get(sort))[next] = sellable;
+    void add(Sellable sellable) {
+        filling[next] = sellable;
         next++;
     }
 
-    List<Sellable> list(PackageSort sort) {
-        return Collections.unmodifiableList(Arrays.asList(Objects.requireNonNull(sorted.get(sort))));
+    void end(PackageSort sort) {
+        lists.put(sort, new OfferList(filling));
+        filling = new Sellable[0];
+    }
+
+    OfferList list(PackageSort sort) {
+        return Objects.requireNonNull(lists.get(sort));
     }
 }

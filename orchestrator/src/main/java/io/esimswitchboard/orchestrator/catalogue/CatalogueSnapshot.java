@@ -27,13 +27,13 @@ public interface CatalogueSnapshot {
     List<Sellable> offers(PackageId id);
 
     /// Every available offer, in the order of `sort`; offers that are equal by it, by package and offer id.
-    List<Sellable> offers(PackageSort sort);
+    OfferList offers(PackageSort sort);
 
     /// Those of [#offers(PackageSort)] that work in `destination`.
-    List<Sellable> offersIn(CountryCode destination, PackageSort sort);
+    OfferList offersIn(CountryCode destination, PackageSort sort);
 
     /// Those that work in `destination`, cheapest first.
-    default List<Sellable> offersIn(CountryCode destination) {
+    default OfferList offersIn(CountryCode destination) {
         return offersIn(destination, PackageSort.PRICE);
     }
 

@@ -62,14 +62,16 @@ final class IndexedSnapshot implements CatalogueSnapshot {
     }
 
     private void fill(PackageSort sort, List<Sellable> sorted) {
-        everything.begin(sort);
-        aisles.values().forEach(aisle -> aisle.begin(sort));
+        everything.begin();
+        aisles.values().forEach(Aisle::begin);
         for (Sellable sellable : sorted) {
-            everything.add(sort, sellable);
+            everything.add(sellable);
             for (CountryCode country : countries(sellable.esimPackage())) {
-                aisle(country).ifPresent(aisle -> aisle.add(sort, sellable));
+                aisle(country).ifPresent(aisle -> aisle.add(sellable));
             }
         }
+        everything.end(sort);
+        aisles.values().forEach(aisle -> aisle.end(sort));
     }
 
     private Optional<Aisle> aisle(CountryCode country) {
@@ -97,13 +99,13 @@ final class IndexedSnapshot implements CatalogueSnapshot {
     }
 
     @Override
-    public List<Sellable> offers(PackageSort sort) {
+    public OfferList offers(PackageSort sort) {
         return everything.list(sort);
     }
 
     @Override
-    public List<Sellable> offersIn(CountryCode destination, PackageSort sort) {
-        return aisle(destination).map(aisle -> aisle.list(sort)).orElse(List.of());
+    public OfferList offersIn(CountryCode destination, PackageSort sort) {
+        return aisle(destination).map(aisle -> aisle.list(sort)).orElse(OfferList.EMPTY);
     }
 
     @Override

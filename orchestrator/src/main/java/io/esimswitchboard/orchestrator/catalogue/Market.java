@@ -5,7 +5,6 @@ import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.DeliverableKind;
 import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.ProviderId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
 public record Market(CatalogueSnapshot snapshot, Set<ProviderId> sellers, Tariff tariff, String tag) {
 
     /// Those of one country, or all; also of providers that do not sell.
-    List<Sellable> offers(Optional<CountryCode> destination, PackageSort sort) {
+    OfferList offers(Optional<CountryCode> destination, PackageSort sort) {
         return destination.map(country -> snapshot.offersIn(country, sort)).orElseGet(() -> snapshot.offers(sort));
     }
 
@@ -31,6 +30,7 @@ public record Market(CatalogueSnapshot snapshot, Set<ProviderId> sellers, Tariff
     }
 
     /// Whether no other of its package's offers that are `wanted` comes before it.
+    @SuppressWarnings("ReferenceEquality") // the very same entry, not an equal one
     boolean isCheapest(Sellable sellable, Predicate<Sellable> wanted) {
         for (Sellable each : snapshot.offers(sellable.offer().packageId())) {
             if (wanted.test(each)) {

@@ -65,13 +65,17 @@ public final class OfferDesk {
                 .limit(limit)
                 .map(sellable -> new View(
                         sellable,
-                        costAsOf(snapshot, sellable, Optional.ofNullable(last.get(sellable.offer().provider()))),
+                        costAsOf(
+                                snapshot,
+                                sellable,
+                                Optional.ofNullable(last.get(sellable.offer().provider()))),
                         equivalence(snapshot, sellable)))
                 .toList();
     }
 
     private static Stream<Sellable> offers(CatalogueSnapshot snapshot, Filter filter) {
-        return filter.destination()
+        return filter
+                .destination()
                 .map(snapshot::offersIn)
                 .orElseGet(() -> snapshot.offers(PackageSort.PRICE))
                 .stream();

@@ -25,8 +25,7 @@ public record PackageComparison(Verdict verdict, Map<Aspect, Verdict> difference
     public static PackageComparison of(Promise candidate, Promise reference) {
         Map<Aspect, Verdict> differences = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.values()) {
-            Verdict verdict = Verdict.of(
-                    atLeast(aspect, candidate, reference), atLeast(aspect, reference, candidate));
+            Verdict verdict = Verdict.of(atLeast(aspect, candidate, reference), atLeast(aspect, reference, candidate));
             if (verdict != Verdict.EQUAL) {
                 differences.put(aspect, verdict);
             }
@@ -79,7 +78,8 @@ public record PackageComparison(Verdict verdict, Map<Aspect, Verdict> difference
         if (!(ours instanceof Allowance.Unlimited(var our)) || !(theirs instanceof Allowance.Unlimited(var their))) {
             return true;
         }
-        return their.isEmpty() || our.filter(rule -> isAsFair(rule, their.get())).isPresent();
+        return their.isEmpty()
+                || our.filter(rule -> isAsFair(rule, their.get())).isPresent();
     }
 
     /// Whatever comes at full speed under the other rule does so under ours, and the rest is no slower.

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds the packages of a market. Walks along a list that is in the right order already and stops when a page is full:
-/// a package stands where the cheapest of its offers stands that will do.
+/// a package stands where the cheapest of its offers stands that will do. What cannot be a hit is passed over in
+/// blocks.
 public final class PackageSearch {
 
     private final Market market;
@@ -32,16 +33,17 @@ public final class PackageSearch {
 
     /// The first `limit` packages, of those that stand behind `after`.
     public Page page(Optional<PackagePosition> after, int limit) {
-        List<Sellable> offers = market.offers(filter.destination(), sort);
+        OfferList offers = market.offers(filter.destination(), sort);
+        Need need = Need.of(filter, ceiling);
         List<Sellable> found = new ArrayList<>(limit + 1);
+        int i = offers.next(after.map(end -> firstBehind(end, offers)).orElse(0), need);
         // One more than wanted tells whether there is a next page.
-        for (int i = after.map(end -> firstBehind(end, offers)).orElse(0);
-                i < offers.size() && found.size() <= limit;
-                i++) {
+        while (i < offers.size() && found.size() <= limit) {
             Sellable each = offers.get(i);
             if (isHit(each)) {
                 found.add(each);
             }
+            i = offers.next(i + 1, need);
         }
         List<Sellable> shown = found.subList(0, Math.min(limit, found.size()));
         Optional<PackagePosition> next =

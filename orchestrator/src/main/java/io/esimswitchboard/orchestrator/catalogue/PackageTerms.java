@@ -19,10 +19,15 @@ public record PackageTerms(
     /// who
     /// wants unlimited data asks for that.
     public boolean promises(DataVolume least) {
+        return promisedBytes() >= least.bytes();
+    }
+
+    /// 0 where nothing is promised.
+    long promisedBytes() {
         return switch (allowance) {
-            case Allowance.Fixed(var volume) -> volume.compareTo(least) >= 0;
+            case Allowance.Fixed(var volume) -> volume.bytes();
             case Allowance.Unlimited(var fairUse) ->
-                fairUse.filter(rule -> rule.highSpeed().compareTo(least) >= 0).isPresent();
+                fairUse.map(rule -> rule.highSpeed().bytes()).orElse(0L);
         };
     }
 }

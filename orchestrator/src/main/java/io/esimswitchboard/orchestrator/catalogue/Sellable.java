@@ -1,9 +1,9 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
-import io.esimswitchboard.provider.PlanTerms;
 import io.esimswitchboard.orchestrator.pricing.Priced;
 import io.esimswitchboard.orchestrator.pricing.Tariff;
 import io.esimswitchboard.provider.Money;
+import io.esimswitchboard.provider.PlanTerms;
 
 /// An available offer with the package it fills and the price it was given.
 ///

@@ -39,6 +39,7 @@ public final class SnapshotBuilder {
                         .computeIfAbsent(offer.packageId(), _ -> new ArrayList<>(1))
                         .add(offer));
         PriceBook book = books.of(stored.prices());
+        Shared shared = new Shared();
         Map<PackageId, EsimPackage> packages = new HashMap<>();
         List<Sellable> sellables = new ArrayList<>();
         Map<String, Integer> hidden = new TreeMap<>();
@@ -47,7 +48,7 @@ public final class SnapshotBuilder {
             EsimPackage esimPackage = esimPackage(id, identity, offers);
             packages.put(id, esimPackage);
             for (StoredOffer offer : offers) {
-                sellable(esimPackage, offer, book)
+                sellable(esimPackage, offer, new Making(book, shared))
                         .ifPresentOrElse(sellables::add, () -> hidden.merge(currency(offer), 1, Integer::sum));
             }
         });
@@ -76,10 +77,16 @@ public final class SnapshotBuilder {
                 .min();
     }
 
-    private static Optional<Sellable> sellable(EsimPackage esimPackage, StoredOffer stored, PriceBook book) {
+    /// What the values of all offers are made by.
+    private record Making(PriceBook book, Shared shared) {}
+
+    private static Optional<Sellable> sellable(EsimPackage esimPackage, StoredOffer stored, Making making) {
         Plan plan = plan(esimPackage, stored.listing());
-        return book.price(stored.provider(), plan)
-                .map(priced -> new Sellable(esimPackage, offer(stored, priced, book), plan.terms(), priced));
+        return making.book
+                .price(stored.provider(), plan)
+                .map(making.shared::of)
+                .map(priced -> new Sellable(
+                        esimPackage, offer(stored, priced, making), making.shared.of(plan.terms()), priced));
     }
 
     private static Plan plan(EsimPackage esimPackage, Listing listing) {
@@ -99,7 +106,7 @@ public final class SnapshotBuilder {
                 listing.cost());
     }
 
-    private static Offer offer(StoredOffer stored, Priced priced, PriceBook book) {
+    private static Offer offer(StoredOffer stored, Priced priced, Making making) {
         Listing listing = stored.listing();
         return new Offer(
                 stored.id(),
@@ -110,6 +117,6 @@ public final class SnapshotBuilder {
                 listing.deliverable(),
                 listing.topUpSupported(),
                 priced.cost().price(),
-                book.homeTariff().price(priced.price()));
+                making.shared.of(making.book.homeTariff().price(priced.price())));
     }
 }

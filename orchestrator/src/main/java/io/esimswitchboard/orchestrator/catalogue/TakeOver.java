@@ -1,11 +1,11 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
-import io.esimswitchboard.orchestrator.provider.LastSync;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueStore.Conditions;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueStore.Replacement.Implausible;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueStore.Replacement.NotOurs;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueStore.Replacement.Replaced;
 import io.esimswitchboard.orchestrator.catalogue.CatalogueStore.Size;
+import io.esimswitchboard.orchestrator.provider.LastSync;
 import io.esimswitchboard.orchestrator.provider.LastSync.Counts;
 import io.esimswitchboard.orchestrator.provider.SyncRecords;
 import io.esimswitchboard.provider.Answer;

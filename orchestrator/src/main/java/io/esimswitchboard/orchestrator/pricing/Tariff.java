@@ -20,6 +20,7 @@ public record Tariff(Currency currency, BigDecimal step, BigDecimal factor, Exch
 
     BigDecimal rate(Currency of) {
         return rates.rate(of.getCurrencyCode())
-                .orElseThrow(() -> new IllegalStateException("a price in " + of + ", which has no rate, is not on sale"));
+                .orElseThrow(
+                        () -> new IllegalStateException("a price in " + of + ", which has no rate, is not on sale"));
     }
 }

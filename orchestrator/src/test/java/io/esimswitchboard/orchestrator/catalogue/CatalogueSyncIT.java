@@ -288,7 +288,8 @@ final class CatalogueSyncIT {
 
             sell();
 
-            eventually(() -> !other.bean(Catalogue.class).current().offersIn(THAILAND).isEmpty());
+            eventually(() ->
+                    !other.bean(Catalogue.class).current().offersIn(THAILAND).isEmpty());
         }
     }
 

@@ -15,6 +15,7 @@ import io.esimswitchboard.provider.PlanTerms;
 import io.esimswitchboard.provider.PlanType;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,12 @@ final class PackageComparisonTest {
     void aLabelledPairComparesAsItsLabelSays(
             String candidate, String reference, Verdict verdict, @Nullable String differences) {
         assertThat(PackageComparison.of(plan(candidate), plan(reference)))
-                .isEqualTo(new PackageComparison(verdict, PublicPlans.differences(differences == null ? "" : differences)));
+                .isEqualTo(new PackageComparison(
+                        verdict, PublicPlans.differences(differences == null ? "" : differences)));
     }
 
     private static Promise plan(String name) {
-        Promise plan = PUBLIC.get(name);
-        assertThat(plan).as(name).isNotNull();
-        return plan;
+        return Objects.requireNonNull(PUBLIC.get(name), name);
     }
 
     @ParameterizedTest
@@ -111,8 +111,7 @@ final class PackageComparisonTest {
 
     private static Promise unlimited(int hours, String volume, int kbps) {
         Allowance.FairUse rule = new Allowance.FairUse(DataVolume.parse(volume), Duration.ofHours(hours), kbps);
-        return new Promise(
-                Plans.coverage("TH"), Plans.terms(new Allowance.Unlimited(Optional.of(rule)), 30));
+        return new Promise(Plans.coverage("TH"), Plans.terms(new Allowance.Unlimited(Optional.of(rule)), 30));
     }
 
     private static Verdict reversed(Verdict verdict) {

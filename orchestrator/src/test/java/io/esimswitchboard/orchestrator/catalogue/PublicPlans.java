@@ -64,8 +64,8 @@ final class PublicPlans {
     /// @param text such as `coverage:better validity:worse`
     static Map<Aspect, Verdict> differences(String text) {
         Map<Aspect, Verdict> differences = new EnumMap<>(Aspect.class);
-        for (String difference : text.isBlank() ? new String[0] : text.split(" ")) {
-            String[] parts = difference.toUpperCase(Locale.ROOT).split(":");
+        for (String difference : text.isBlank() ? new String[0] : text.split(" ", -1)) {
+            String[] parts = difference.toUpperCase(Locale.ROOT).split(":", -1);
             differences.put(Aspect.valueOf(parts[0]), Verdict.valueOf(parts[1]));
         }
         return differences;

@@ -43,7 +43,9 @@ final class ChangesController {
                 @Parameter(name = "after", in = ParameterIn.QUERY, description = "the `next` of the page before")
             })
     @ApiResponse(responseCode = "200", description = "One page")
-    @ApiResponse(responseCode = "410", description = "Changes after the cursor are kept no longer: read everything anew")
+    @ApiResponse(
+            responseCode = "410",
+            description = "Changes after the cursor are kept no longer: read everything anew")
     Page<ChangeJson> list(@Parameter(hidden = true) HttpRequest<?> request) {
         QueryFields query = QueryFields.of(request, Set.of());
         long after = query.after(LIST, ChangesController::number).orElse(0L);

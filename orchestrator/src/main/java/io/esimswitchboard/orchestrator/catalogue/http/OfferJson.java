@@ -52,7 +52,10 @@ record OfferJson(
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record CostJson(
-            String amount, String currency, String source, @Nullable Instant asOf) {
+            String amount,
+            String currency,
+            String source,
+            @Nullable Instant asOf) {
 
         static CostJson of(OfferDesk.View view) {
             MoneyJson cost = MoneyJson.of(view.sellable().offer().cost());

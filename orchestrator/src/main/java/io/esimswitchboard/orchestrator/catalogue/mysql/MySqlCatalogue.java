@@ -7,6 +7,7 @@ import io.esimswitchboard.orchestrator.catalogue.CatalogueStore.Replacement.Repl
 import io.esimswitchboard.orchestrator.catalogue.OfferChanges;
 import io.esimswitchboard.orchestrator.catalogue.OfferStatus;
 import io.esimswitchboard.orchestrator.catalogue.PackageIdentity;
+import io.esimswitchboard.orchestrator.catalogue.Shared;
 import io.esimswitchboard.orchestrator.catalogue.StoredCatalogue;
 import io.esimswitchboard.orchestrator.catalogue.StoredOffer;
 import io.esimswitchboard.orchestrator.id.IdGenerator;
@@ -23,13 +24,19 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The catalogue, in MySQL. A change is one transaction however large it is, so readers see all of it or nothing.
 @Singleton
 final class MySqlCatalogue implements CatalogueStore {
+
+    private static final int PAGE = 10_000;
 
     private final TransactionOperations<Connection> transactions;
     private final PackageTable packages;
@@ -75,15 +82,33 @@ final class MySqlCatalogue implements CatalogueStore {
         oneMoment.setReadOnly(true);
         return transactions.execute(oneMoment, _ -> {
             long version = offers.version();
+            Shared shared = new Shared();
             Map<PackageId, PackageIdentity> kept = new HashMap<>();
-            packages.packages()
-                    .forEach(row -> kept.put(new PackageId(Uuids.fromBytes(row.id())), PackageRows.identity(row)));
-            return new StoredCatalogue(
-                    version,
-                    kept,
-                    offers.offers().stream().map(OfferRows::offer).toList(),
-                    prices.load());
+            pages(packages::packagesAfter, PackageRow::id, row -> {
+                PackageId id = shared.of(new PackageId(Uuids.fromBytes(row.id())));
+                kept.put(id, PackageRows.identity(row, shared));
+            });
+            List<StoredOffer> sold = new ArrayList<>();
+            pages(offers::offersAfter, OfferRow::id, row -> {
+                // Nothing is sold of the others, and old orders have what they need.
+                if (row.status().equals(OfferStatus.AVAILABLE.name())) {
+                    sold.add(OfferRows.offer(row, shared));
+                }
+            });
+            return new StoredCatalogue(version, kept, sold, prices.load());
         });
+    }
+
+    /// Reads a table by its ids, never more than one page at once.
+    private static <R> void pages(
+            BiFunction<byte[], Integer, List<R>> page, Function<R, byte[]> id, Consumer<R> reader) {
+        byte[] after = new byte[16];
+        List<R> rows;
+        do {
+            rows = page.apply(after, PAGE);
+            rows.forEach(reader);
+            after = rows.isEmpty() ? after : id.apply(rows.getLast());
+        } while (rows.size() == PAGE);
     }
 
     @Override
@@ -95,8 +120,7 @@ final class MySqlCatalogue implements CatalogueStore {
         if (!conditions.ours().getAsBoolean()) {
             return new NotOurs();
         }
-        List<StoredOffer> before =
-                offers.offersOf(provider.value()).stream().map(OfferRows::offer).toList();
+        List<StoredOffer> before = stored(provider);
         Size size = new Size(onSale(before), plans.size());
         if (!conditions.plausible().test(size)) {
             return new Implausible(size);
@@ -106,6 +130,13 @@ final class MySqlCatalogue implements CatalogueStore {
             write(provider, changes);
         }
         return new Replaced(offers.version(), changes);
+    }
+
+    private List<StoredOffer> stored(ProviderId provider) {
+        Shared shared = new Shared();
+        return offers.offersOf(provider.value()).stream()
+                .map(row -> OfferRows.offer(row, shared))
+                .toList();
     }
 
     private void write(ProviderId provider, OfferChanges changes) {

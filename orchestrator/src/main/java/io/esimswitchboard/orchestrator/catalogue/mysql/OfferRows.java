@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.catalogue.mysql;
 
 import io.esimswitchboard.orchestrator.catalogue.Listing;
 import io.esimswitchboard.orchestrator.catalogue.OfferStatus;
+import io.esimswitchboard.orchestrator.catalogue.Shared;
 import io.esimswitchboard.orchestrator.catalogue.StoredOffer;
 import io.esimswitchboard.orchestrator.id.OfferId;
 import io.esimswitchboard.orchestrator.id.PackageId;
@@ -41,22 +42,22 @@ final class OfferRows {
                 now);
     }
 
-    static StoredOffer offer(OfferRow row) {
+    static StoredOffer offer(OfferRow row, Shared shared) {
         return new StoredOffer(
                 new OfferId(Uuids.fromBytes(row.id())),
-                new PackageId(Uuids.fromBytes(row.packageId())),
-                new ProviderId(row.providerId()),
+                shared.of(new PackageId(Uuids.fromBytes(row.packageId()))),
+                shared.of(new ProviderId(row.providerId())),
                 OfferStatus.valueOf(row.status()),
-                listing(row));
+                listing(row, shared));
     }
 
-    private static Listing listing(OfferRow row) {
+    private static Listing listing(OfferRow row, Shared shared) {
         Money price = new Money(row.costAmount(), Currency.getInstance(row.currency()));
         return new Listing(
                 new PlanId(row.planId()),
                 row.planName(),
                 DeliverableKind.valueOf(row.deliverable()),
-                new PlanCost(price, PlanCost.Source.valueOf(row.costSource())),
+                shared.of(new PlanCost(price, PlanCost.Source.valueOf(row.costSource()))),
                 row.installWindowDays() == null ? OptionalInt.empty() : OptionalInt.of(row.installWindowDays()),
                 row.topUpSupported());
     }

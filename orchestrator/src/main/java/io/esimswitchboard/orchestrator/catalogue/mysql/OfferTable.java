@@ -11,8 +11,8 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface OfferTable extends GenericRepository<OfferRow, byte[]> {
 
-    @Query("SELECT * FROM offer")
-    List<OfferRow> offers();
+    @Query("SELECT * FROM offer WHERE id > :after ORDER BY id LIMIT :max")
+    List<OfferRow> offersAfter(byte[] after, int max);
 
     @Query("SELECT * FROM offer WHERE provider_id = :providerId")
     List<OfferRow> offersOf(String providerId);

@@ -58,8 +58,8 @@ final class OutboxAnnouncements implements Announcements {
         changes.all()
                 .filter(offer -> changes.kindOf(offer) != ChangeKind.CHANGED)
                 .limit(TOLD)
-                .forEach(offer -> rows.add(
-                        row(new Event(type(changes.kindOf(offer)), provider, version, now), data(offer))));
+                .forEach(offer ->
+                        rows.add(row(new Event(type(changes.kindOf(offer)), provider, version, now), data(offer))));
         outbox.insertMessages(rows);
     }
 
@@ -88,8 +88,8 @@ final class OutboxAnnouncements implements Announcements {
     @Override
     public void syncFailed(ProviderId provider, String reason, String detail) {
         Instant now = clock.instant();
-        outbox.insertMessages(List.of(row(
-                new Event("catalog.sync_failed", provider, 0, now), Map.of("reason", reason, "detail", detail))));
+        outbox.insertMessages(List.of(
+                row(new Event("catalog.sync_failed", provider, 0, now), Map.of("reason", reason, "detail", detail))));
     }
 
     private AnnouncementRow row(Event event, Map<String, Object> data) {

@@ -1,6 +1,7 @@
 package io.esimswitchboard.orchestrator.catalogue.mysql;
 
 import io.esimswitchboard.orchestrator.catalogue.PackageIdentity;
+import io.esimswitchboard.orchestrator.catalogue.Shared;
 import io.esimswitchboard.orchestrator.id.Uuids;
 import io.esimswitchboard.provider.ActivationPolicy;
 import io.esimswitchboard.provider.Allowance;
@@ -45,11 +46,11 @@ final class PackageRows {
         };
     }
 
-    static PackageIdentity identity(PackageRow row) {
+    static PackageIdentity identity(PackageRow row, Shared shared) {
         return new PackageIdentity(
-                coverage(row.coverage()),
+                shared.of(coverage(row.coverage())),
                 PlanType.valueOf(row.type()),
-                allowance(row),
+                shared.of(allowance(row)),
                 row.validityDays(),
                 ActivationPolicy.valueOf(row.activation()));
     }

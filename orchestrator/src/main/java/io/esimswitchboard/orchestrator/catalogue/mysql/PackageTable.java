@@ -10,8 +10,8 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PackageTable extends GenericRepository<PackageRow, byte[]> {
 
-    @Query("SELECT * FROM esim_package")
-    List<PackageRow> packages();
+    @Query("SELECT * FROM esim_package WHERE id > :after ORDER BY id LIMIT :max")
+    List<PackageRow> packagesAfter(byte[] after, int max);
 
     @Query("SELECT id, fingerprint FROM esim_package WHERE fingerprint IN (:fingerprints)")
     List<PackageKey> keys(List<String> fingerprints);

@@ -21,8 +21,8 @@ final class Decimals {
                 : Optional.empty();
     }
 
-    // A number with a huge exponent would become a huge text.
-    private static String plain(BigDecimal number) {
+    /// A number with a huge exponent would become a huge text; it becomes none that anybody takes for a number.
+    static String plain(BigDecimal number) {
         return Math.abs((long) number.scale()) > 40 ? "out of range" : number.toPlainString();
     }
 

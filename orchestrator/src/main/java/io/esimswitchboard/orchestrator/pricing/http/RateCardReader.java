@@ -98,19 +98,19 @@ final class RateCardReader {
 
         void add(JsonNode object) {
             String place = "row " + (position + 1);
-            List<String> fields = fields(object, place);
-            if (fields.size() == COLUMNS.size()) {
-                add(place, RateCardRow.of(fields));
+            if (object.isObject()) {
+                refuseOthers(object, place);
+                List<String> fields = fields(object, place);
+                if (fields.size() == COLUMNS.size()) {
+                    add(place, RateCardRow.of(fields));
+                }
+            } else {
+                errors.add("/" + position, "wrong_type", place + ": has to be an object");
             }
             position++;
         }
 
-        /// Fewer than there are columns when something is wrong with one.
-        private List<String> fields(JsonNode object, String place) {
-            if (!object.isObject()) {
-                errors.add("/" + position, "wrong_type", place + ": has to be an object");
-                return List.of();
-            }
+        private void refuseOthers(JsonNode object, String place) {
             object.entries().forEach(member -> {
                 if (!COLUMNS.contains(member.getKey())) {
                     errors.add(
@@ -120,13 +120,17 @@ final class RateCardReader {
                             place + ": there is no such column");
                 }
             });
+        }
+
+        /// Fewer than there are columns when something is wrong with one.
+        private List<String> fields(JsonNode object, String place) {
             List<String> fields = new ArrayList<>();
             for (String column : COLUMNS) {
                 JsonNode value = object.get(column);
                 if (value == null || value.isNull()) {
                     fields.add("");
                 } else if (value.isString() || value.isNumber()) {
-                    fields.add(value.isNumber() ? value.getBigDecimalValue().toPlainString() : value.getStringValue());
+                    fields.add(value.isNumber() ? Decimals.plain(value.getBigDecimalValue()) : value.getStringValue());
                 } else {
                     errors.add("/" + position + "/" + column, "wrong_type", place + ": has to be a string");
                 }

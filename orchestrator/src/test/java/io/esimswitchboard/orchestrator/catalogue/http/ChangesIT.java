@@ -55,7 +55,10 @@ final class ChangesIT {
 
     private static void sync(Plan... plans) {
         ADAPTER.account("alpha").sell(List.of(plans));
-        assertThat(orchestrator.operator().post("/ops/v1/providers/alpha/catalogue-sync", "{}").status())
+        assertThat(orchestrator
+                        .operator()
+                        .post("/ops/v1/providers/alpha/catalogue-sync", "{}")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -125,9 +128,7 @@ final class ChangesIT {
         assertThat(offers.text("/data/0/cost/as_of")).isNotEmpty();
         assertThat(offers.text("/data/0/equivalence/verdict")).isEqualTo("equal");
         assertThat(offers.size("/data/0/equivalence/differences")).isZero();
-        Answer past = orchestrator
-                .operator()
-                .get("/ops/v1/offers/" + offers.text("/data/0/id") + "/prices");
+        Answer past = orchestrator.operator().get("/ops/v1/offers/" + offers.text("/data/0/id") + "/prices");
         assertThat(past.text("/data/0/cost/amount")).isEqualTo("1.30");
         assertThat(past.text("/data/1/cost/amount")).isEqualTo("1.20");
         assertThat(orchestrator.operator().get("/ops/v1/offers/nonsense/prices").status())
@@ -144,7 +145,10 @@ final class ChangesIT {
         assertThat(first.text("/data/0/provider_sku")).isEqualTo("small");
         assertThat(second.text("/data/0/provider_sku")).isEqualTo("large");
         assertThat(second.node("/next").isNull()).isTrue();
-        assertThat(orchestrator.operator().get("/ops/v1/offers?provider_id=beta").size("/data"))
+        assertThat(orchestrator
+                        .operator()
+                        .get("/ops/v1/offers?provider_id=beta")
+                        .size("/data"))
                 .isZero();
         assertThat(orchestrator
                         .operator()

@@ -126,6 +126,18 @@ final class PricesIT {
         assertThat(operator.get("/ops/v1/rate-cards/alpha").text("/version")).isEqualTo("1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1", "1e999999999", "1234567890123456789012345678901234567890", "[]"})
+    void aCostInJsonIsNoLessStrict(String cost) {
+        Answer answer = put(
+                "/ops/v1/rate-cards/alpha",
+                "[{\"package_type\":\"data-limited\",\"destination\":\"TH\",\"size\":\"1GB\",\"duration_days\":7,"
+                        + "\"package_id\":\"\",\"cost\":" + cost + ",\"currency\":\"USD\"}]");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/0/cost");
+    }
+
     @Test
     void aPlanWithTwoThousandCountriesIsRefused() {
         String countries = IntStream.range(0, 2_000).mapToObj(_ -> "TH").collect(Collectors.joining(" "));
