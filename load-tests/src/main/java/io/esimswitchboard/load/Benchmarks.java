@@ -1,12 +1,13 @@
 package io.esimswitchboard.load;
 
 import io.esimswitchboard.load.adapter.AdapterOverhead;
+import io.esimswitchboard.load.catalogue.CatalogueAtSize;
 import java.util.List;
 
 /// Runs the benchmarks that are named, or all of them. The exit status tells whether what is demanded holds.
 public final class Benchmarks {
 
-    static final List<Benchmark> ALL = List.of(new AdapterOverhead());
+    static final List<Benchmark> ALL = List.of(new AdapterOverhead(), new CatalogueAtSize());
 
     private Benchmarks() {}
 

@@ -25,10 +25,9 @@ import java.util.TreeMap;
 /// catalogue and the same standings always give the same decision.
 ///
 /// Prices are in the currency of the ceiling, else in the platform's own. Where nobody knows what that of the ceiling
-/// is
-/// worth, no offer is eligible.
+/// is worth, no offer is eligible.
 @Singleton
-final class PriceFirstRouter implements Router {
+public final class PriceFirstRouter implements Router {
 
     private static final String POLICY = "price-first/1";
 
@@ -36,7 +35,7 @@ final class PriceFirstRouter implements Router {
     private final Standings standings;
     private final InstantSource clock;
 
-    PriceFirstRouter(Catalogue catalogue, Standings standings, InstantSource clock) {
+    public PriceFirstRouter(Catalogue catalogue, Standings standings, InstantSource clock) {
         this.catalogue = catalogue;
         this.standings = standings;
         this.clock = clock;
