@@ -1,7 +1,6 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
 import io.esimswitchboard.orchestrator.id.PackageId;
-import java.util.Comparator;
 import java.util.Optional;
 
 /// Where a package stands in a sorted list. It means the same after the catalogue has changed, so a list can be gone
@@ -11,13 +10,15 @@ import java.util.Optional;
 /// @param tie what comes next where that is the same
 public record PackagePosition(long value, long tie, PackageId id) implements Comparable<PackagePosition> {
 
-    private static final Comparator<PackagePosition> ORDER = Comparator.comparingLong(PackagePosition::value)
-            .thenComparingLong(PackagePosition::tie)
-            .thenComparing(position -> position.id().uuid());
-
+    // By hand: a catalogue is sorted by some fifty million of these comparisons.
     @Override
     public int compareTo(PackagePosition other) {
-        return ORDER.compare(this, other);
+        int byValue = Long.compare(value, other.value);
+        if (byValue != 0) {
+            return byValue;
+        }
+        int byTie = Long.compare(tie, other.tie);
+        return byTie != 0 ? byTie : id.uuid().compareTo(other.id.uuid());
     }
 
     /// For a cursor.

@@ -3,8 +3,8 @@ package io.esimswitchboard.orchestrator.catalogue;
 import io.esimswitchboard.provider.Allowance;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 /// The orders a list of packages can be in. The best comes first: the cheapest, the most data, the longest. What is
 /// equal is in the order of the price.
@@ -50,13 +50,20 @@ public enum PackageSort {
         Keyed[] keyed = sellables.stream()
                 .map(sellable -> new Keyed(position(sellable), sellable))
                 .toArray(Keyed[]::new);
-        Arrays.sort(keyed, Keyed.ORDER);
+        Arrays.sort(keyed);
         return Arrays.stream(keyed).map(Keyed::sellable).toList();
     }
 
-    private record Keyed(PackagePosition position, Sellable sellable) {
+    private record Keyed(PackagePosition position, Sellable sellable) implements Comparable<Keyed> {
 
-        private static final Comparator<Keyed> ORDER = Comparator.comparing(Keyed::position)
-                .thenComparing(keyed -> keyed.sellable().offer().id().uuid());
+        @Override
+        public int compareTo(Keyed other) {
+            int byPosition = position.compareTo(other.position);
+            return byPosition != 0 ? byPosition : id().compareTo(other.id());
+        }
+
+        private UUID id() {
+            return sellable.offer().id().uuid();
+        }
     }
 }
