@@ -6,17 +6,18 @@ import io.esimswitchboard.provider.DataVolume;
 import io.esimswitchboard.provider.DeliverableKind;
 import java.util.Optional;
 
-/// What an offer has to have for a search, as numbers that many offers are passed over by at once.
+/// What an offer has to have to be looked for, as numbers that many offers are passed over by at once.
 ///
 /// @param data bytes that are promised at full speed
 /// @param rank that the price may have at most
 /// @param kinds a bit for each kind that it has to be of
-record Need(long data, int days, long rank, int kinds) {
+public record Need(long data, int days, long rank, int kinds) {
 
     private static final int UNLIMITED = 1;
     private static final int FIXED = 1 << 1;
 
-    static Need of(PackageFilter filter, Optional<Ceiling> ceiling) {
+    /// What `filter` asks for, for at most `ceiling`.
+    public static Need of(PackageFilter filter, Optional<Ceiling> ceiling) {
         return new Need(
                 filter.minData().map(DataVolume::bytes).orElse(0L),
                 filter.minDays().orElse(0),

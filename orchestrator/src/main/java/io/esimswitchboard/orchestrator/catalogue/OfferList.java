@@ -38,7 +38,7 @@ public final class OfferList extends AbstractList<Sellable> implements RandomAcc
     }
 
     /// The first place from `index` on that is worth looking at; the size when there is none.
-    int next(int index, Need need) {
+    public int next(int index, Need need) {
         int next = index;
         while (next < offers.length) {
             if (large.isHopeless(next, need)) {

@@ -45,7 +45,6 @@ public final class PriceFirstRouter implements Router {
     public RoutingDecision decide(RoutingRequest request) {
         CatalogueSnapshot snapshot = catalogue.current();
         Map<ProviderId, Standing> accounts = standings.now();
-        List<Sellable> offers = offers(snapshot, request.wanted());
         Optional<Currency> currency = request.maxPrice().map(Money::currency);
         Optional<Tariff> tariff = snapshot.prices().tariff(currency, request.tenant());
         Optional<Ceiling> ceiling = tariff.flatMap(
@@ -53,9 +52,9 @@ public final class PriceFirstRouter implements Router {
         Shortlist shortlist = new Shortlist(
                 new Constraints(request, accounts), tariff.orElseGet(snapshot.prices()::homeTariff), ceiling);
         if (tariff.isPresent()) {
-            shortlist.scan(offers);
+            scan(shortlist, snapshot, request);
         } else {
-            shortlist.passOver(offers);
+            shortlist.passOver(offers(snapshot, request.wanted()));
         }
         return new RoutingDecision(
                 POLICY,
@@ -63,6 +62,14 @@ public final class PriceFirstRouter implements Router {
                 clock.instant(),
                 candidates(shortlist, accounts),
                 shortlist.cheapestTooDear());
+    }
+
+    private static void scan(Shortlist shortlist, CatalogueSnapshot snapshot, RoutingRequest request) {
+        switch (request.wanted()) {
+            case Wanted.AtLeast wanted ->
+                shortlist.scan(snapshot.offersIn(wanted.destination()), wanted.need(request.deliverable()));
+            case Wanted.OfPackage _, Wanted.TopUp _ -> shortlist.scan(offers(snapshot, request.wanted()));
+        }
     }
 
     private static List<Sellable> offers(CatalogueSnapshot snapshot, Wanted wanted) {

@@ -1,6 +1,8 @@
 package io.esimswitchboard.orchestrator.routing;
 
+import io.esimswitchboard.orchestrator.catalogue.Need;
 import io.esimswitchboard.orchestrator.catalogue.Offer;
+import io.esimswitchboard.orchestrator.catalogue.OfferList;
 import io.esimswitchboard.orchestrator.catalogue.Sellable;
 import io.esimswitchboard.orchestrator.pricing.Ceiling;
 import io.esimswitchboard.orchestrator.pricing.Tariff;
@@ -32,12 +34,24 @@ final class Shortlist {
     /// Goes through offers until enough are eligible. Ends only between two prices, so that offers of equal price are
     /// weighed against each other.
     void scan(List<Sellable> cheapestFirst) {
-        for (Sellable sellable : cheapestFirst) {
-            if (nothingMoreToLearn(sellable)) {
-                return;
-            }
-            consider(sellable);
+        for (int i = 0; i < cheapestFirst.size() && considers(cheapestFirst.get(i)); i++) {}
+    }
+
+    /// As above; once enough refusals are recorded, only offers that may have what is needed are looked at.
+    void scan(OfferList cheapestFirst, Need need) {
+        int i = 0;
+        while (i < cheapestFirst.size() && considers(cheapestFirst.get(i))) {
+            i = refused.size() < RECORDED ? i + 1 : cheapestFirst.next(i + 1, need);
         }
+    }
+
+    /// Whether there may be more to learn behind `next`.
+    private boolean considers(Sellable next) {
+        if (nothingMoreToLearn(next)) {
+            return false;
+        }
+        consider(next);
+        return true;
     }
 
     private boolean nothingMoreToLearn(Sellable next) {
