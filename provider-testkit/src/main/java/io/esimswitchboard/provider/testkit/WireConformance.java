@@ -51,27 +51,45 @@ abstract class WireConformance extends TopUpConformance {
         }
     }
 
+    /// Calls bunch up on their way where the machine is busy: a round in which they came too fast is decided by two
+    /// more. Without a pace they come too fast in each.
     @Test
     @Requirement("NET-2")
     final void theDeclaredPaceIsKeptUnderFiftyCallers() throws Exception {
         var settings = Map.of("calls-per-second", PACE + "", "reply-within", "30s");
         try (EsimProvider paced = newProvider(settings)) {
-            List<Callable<Outcome<EsimOrder>>> calls = Stream.generate(this::newAttempt)
-                    .limit(CALLERS)
-                    .<Callable<Outcome<EsimOrder>>>map(
-                            attempt -> () -> paced.ordering().place(attempt))
-                    .toList();
-
             assertThat(paced.traits().pace().callsPerSecond()).isEqualTo(PACE);
             // The first call of a process takes its time on the way, and would arrive together with later ones.
             var _ = paced.catalogue().read();
-            var _ = Deadlines.allOf(calls, CALLERS);
 
-            List<Long> arrivals =
-                    levers().calls().stream().map(SeenCall::nanoTime).sorted().toList();
-            assertThat(arrivals).hasSizeGreaterThanOrEqualTo(CALLERS);
-            assertThat(shortestSpanOf(PACE + 1, arrivals)).isGreaterThan(WINDOW);
+            if (shortestSpanUnderFiftyCallers(paced, 0).compareTo(WINDOW) <= 0) {
+                assertThat(shortestSpanUnderFiftyCallers(paced, arrived())).isGreaterThan(WINDOW);
+                assertThat(shortestSpanUnderFiftyCallers(paced, arrived())).isGreaterThan(WINDOW);
+            }
         }
+    }
+
+    private int arrived() {
+        return levers().calls().size();
+    }
+
+    /// In which one call more arrived than may in a second, not counting the first `before` of all.
+    private Duration shortestSpanUnderFiftyCallers(EsimProvider paced, int before) throws Exception {
+        List<Callable<Outcome<EsimOrder>>> calls = Stream.generate(this::newAttempt)
+                .limit(CALLERS)
+                .<Callable<Outcome<EsimOrder>>>map(
+                        attempt -> () -> paced.ordering().place(attempt))
+                .toList();
+
+        var _ = Deadlines.allOf(calls, CALLERS);
+
+        List<Long> arrivals = levers().calls().stream()
+                .skip(before)
+                .map(SeenCall::nanoTime)
+                .sorted()
+                .toList();
+        assertThat(arrivals).hasSizeGreaterThanOrEqualTo(CALLERS);
+        return shortestSpanOf(PACE + 1, arrivals);
     }
 
     private static Duration shortestSpanOf(int calls, List<Long> arrivals) {
