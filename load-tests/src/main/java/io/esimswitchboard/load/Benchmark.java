@@ -11,6 +11,11 @@ public interface Benchmark {
     /// What is measured over what, in one line.
     String question();
 
+    /// How thoroughly it has to be measured for figures.
+    default Effort full() {
+        return Effort.FULL;
+    }
+
     /// Starts what is needed, measures, and stops it again.
     ///
     /// @throws IllegalStateException when something did not do what was to be measured

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param ratios of the mean time of a call, one for each pair of rounds
 public record Comparison(
-        String subject, int threads, double atMost, List<Double> ratios, Times reference, Times measured) {
+        String subject, int threads, Demand demand, List<Double> ratios, Times reference, Times measured) {
 
     public Comparison {
         ratios = ratios.stream().sorted().toList();
@@ -18,6 +18,6 @@ public record Comparison(
     }
 
     public boolean holds() {
-        return ratio() < atMost;
+        return demand.isMetBy(this);
     }
 }

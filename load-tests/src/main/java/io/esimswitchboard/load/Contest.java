@@ -8,8 +8,7 @@ import org.HdrHistogram.Histogram;
 /// Two ways to spend time, measured in turns, so that what else happens on the machine happens to both.
 ///
 /// @param subject its name in the table
-/// @param atMost the ratio demanded
-public record Contest(String subject, double atMost, Work reference, Work measured) {
+public record Contest(String subject, Demand demand, Work reference, Work measured) {
 
     private static final int WARM_UPS = 4;
 
@@ -38,7 +37,7 @@ public record Contest(String subject, double atMost, Work reference, Work measur
             ofMeasured.add(referenceFirst ? other : one);
             ratios.add(referenceFirst ? ratio(one, other) : ratio(other, one));
         }
-        return new Comparison(subject, threads, atMost, ratios, Times.of(ofReference), Times.of(ofMeasured));
+        return new Comparison(subject, threads, demand, ratios, Times.of(ofReference), Times.of(ofMeasured));
     }
 
     private void warmUp(Round round) {

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /// A benchmark's figures on one page.
 final class Table {
 
-    private static final String HEAD = "%-12s %7s  %18s  %8s  %22s  %22s  %9s"
-            .formatted("", "at once", "ratio (min-max)", "demanded", "reference p50/p99", "subject p50/p99", "calls");
+    private static final String HEAD = "%-12s %7s  %18s  %14s  %22s  %22s  %9s"
+            .formatted(
+                    "", "at once", "ratio (min-max)", "demanded, p99", "reference p50/p99", "subject p50/p99", "calls");
 
     private Table() {}
 
@@ -35,15 +36,22 @@ final class Table {
                 one.ratios().getLast());
         return String.format(
                 Locale.ROOT,
-                "%-12s %7d  %18s  %8s  %22s  %22s  %9d%s",
+                "%-12s %7d  %18s  %14s  %22s  %22s  %9d%s",
                 one.subject(),
                 one.threads(),
                 ratio,
-                String.format(Locale.ROOT, "< %.1f", one.atMost()),
+                demanded(one.demand()),
                 times(one.reference()),
                 times(one.measured()),
                 one.measured().calls(),
                 one.holds() ? "" : "  TOO SLOW");
+    }
+
+    private static String demanded(Demand demand) {
+        String ratio = String.format(Locale.ROOT, "< %.1f", demand.ratio());
+        return demand.p99()
+                .map(most -> ratio + String.format(Locale.ROOT, ", %.0f", micros(most)))
+                .orElse(ratio);
     }
 
     private static String times(Times times) {

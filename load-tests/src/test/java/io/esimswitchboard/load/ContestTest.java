@@ -16,7 +16,8 @@ final class ContestTest {
 
     @Test
     void theRatioIsThatOfTheTimesOfACall() {
-        Contest contest = new Contest("three for one", 2, () -> nanoTime.addAndGet(20), () -> nanoTime.addAndGet(60));
+        Contest contest = new Contest(
+                "three for one", Demand.ratio(2), () -> nanoTime.addAndGet(20), () -> nanoTime.addAndGet(60));
 
         Comparison comparison = contest.run(EFFORT, nanoTime::get).getFirst();
 
@@ -30,15 +31,27 @@ final class ContestTest {
     void theMedianOfTheRoundsIsHeldAgainstWhatIsDemanded() {
         Times any = times(1, 1);
 
-        assertThat(new Comparison("slow", 1, 1.3, List.of(9.0, 1.31, 1.0), any, any).holds())
+        assertThat(new Comparison("slow", 1, Demand.ratio(1.3), List.of(9.0, 1.31, 1.0), any, any).holds())
                 .isFalse();
-        assertThat(new Comparison("fine", 1, 1.3, List.of(9.0, 1.29, 1.0), any, any).holds())
+        assertThat(new Comparison("fine", 1, Demand.ratio(1.3), List.of(9.0, 1.29, 1.0), any, any).holds())
+                .isTrue();
+    }
+
+    @Test
+    void aTimeThatIsDemandedIsThatOfOneCallAfterTheOther() {
+        Demand demand = Demand.ratio(2).within(Duration.ofNanos(50));
+
+        assertThat(new Comparison("slow", 1, demand, List.of(1.0), times(1, 51), times(1, 51)).holds())
+                .isFalse();
+        assertThat(new Comparison("fine", 1, demand, List.of(1.0), times(1, 50), times(1, 50)).holds())
+                .isTrue();
+        assertThat(new Comparison("many", 16, demand, List.of(1.0), times(1, 51), times(1, 51)).holds())
                 .isTrue();
     }
 
     @Test
     void workThatFailsEndsTheBenchmark() {
-        Contest contest = new Contest("broken", 1, () -> nanoTime.addAndGet(20), () -> {
+        Contest contest = new Contest("broken", Demand.ratio(1), () -> nanoTime.addAndGet(20), () -> {
             throw new IllegalStateException("no order");
         });
 

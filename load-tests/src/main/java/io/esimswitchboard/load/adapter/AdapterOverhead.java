@@ -3,6 +3,7 @@ package io.esimswitchboard.load.adapter;
 import io.esimswitchboard.load.Benchmark;
 import io.esimswitchboard.load.Comparison;
 import io.esimswitchboard.load.Contest;
+import io.esimswitchboard.load.Demand;
 import io.esimswitchboard.load.Effort;
 import io.esimswitchboard.provider.Attempt;
 import io.esimswitchboard.provider.EsimOrder;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /// same answer from the same server, which answers at once.
 public final class AdapterOverhead implements Benchmark {
 
-    private static final double AT_MOST = 1.3;
+    private static final Demand DEMAND = Demand.ratio(1.3);
 
     @Override
     public String name() {
@@ -45,7 +46,7 @@ public final class AdapterOverhead implements Benchmark {
             Attempt attempt = adapter.attempt();
             place(provider, attempt);
             try (BareCall bare = new BareCall(wholesaler.uri(), wholesaler.onlyCall())) {
-                return new Contest(adapter.id(), AT_MOST, bare::send, () -> place(provider, attempt)).run(effort);
+                return new Contest(adapter.id(), DEMAND, bare::send, () -> place(provider, attempt)).run(effort);
             }
         }
     }
