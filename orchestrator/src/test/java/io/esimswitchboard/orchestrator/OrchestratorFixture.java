@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /// A whole orchestrator on a free port, with a database of its own on the shared server.
 ///
@@ -42,10 +41,14 @@ public final class OrchestratorFixture implements AutoCloseable {
     }
 
     public static Preparation prepare() {
-        String database = "orch_" + UUID.randomUUID().toString().substring(0, 8);
+        return prepare(MigratedDatabase.create());
+    }
+
+    /// On a database of the test's own.
+    static Preparation prepare(String mysqlUrl) {
         return new Preparation(Map.of(
                 "MYSQL_URL",
-                SharedServers.mysql().createDatabase(database),
+                mysqlUrl,
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:1",
                 "SWITCHBOARD_KEYSET",
