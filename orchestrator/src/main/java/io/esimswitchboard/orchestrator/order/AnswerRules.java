@@ -37,7 +37,8 @@ final class AnswerRules {
             case PREPARED -> {} // no byte has left, so it is no answer to anything
             case SENT, ACCEPTED, UNKNOWN -> open(draft, attempt, outcome, by);
             case REJECTED -> late(draft, attempt, outcome, by);
-            case SUCCEEDED, SUPERSEDED -> rest(draft, attempt);
+            case SUCCEEDED, SUPERSEDED ->
+                rest(draft, attempt, attempt.progress().pursuit().idle());
         }
     }
 
@@ -55,6 +56,9 @@ final class AnswerRules {
             case NotDone<Sold>(var evidence) -> {
                 moves.settled(draft, attempt);
                 moves.rejected(draft, attempt, new Trouble(Optional.empty(), "not_done", evidence), by);
+                if (by != ResolvedBy.RESPONSE) {
+                    moves.lookAgain(draft, draft.attempt(attempt.id()));
+                }
             }
             case Unknown<Sold>(var doubt) ->
                 moves.doubted(draft, attempt, Trouble.of(ProviderError.UNKNOWN_OUTCOME, "unknown", doubt));
@@ -155,10 +159,15 @@ final class AnswerRules {
     /// A word on an attempt that had been turned down. Success is delivered where the unit still lacks one and is still
     /// wanted, whatever else is under way for it; else it is a surplus.
     private void late(OrderDraft draft, StoredAttempt attempt, Outcome<Sold> outcome, ResolvedBy by) {
-        if (!(outcome instanceof Done<Sold>(var done))) {
-            rest(draft, attempt);
-            return;
+        switch (outcome) {
+            case Done<Sold>(var done) -> late(draft, attempt, done, by);
+            case Accepted<Sold> _, Unknown<Sold> _ -> lookOn(draft, attempt);
+            case Rejected<Sold> _, NotDone<Sold> _ ->
+                rest(draft, attempt, attempt.progress().pursuit().over());
         }
+    }
+
+    private void late(OrderDraft draft, StoredAttempt attempt, Sold done, ResolvedBy by) {
         if (delivered(draft, attempt) || unwanted(draft, attempt)) {
             surplus(draft, attempt, done, by);
             return;
@@ -169,11 +178,21 @@ final class AnswerRules {
                 .forEach(other -> moves.neverSent(draft, other, Trouble.NOT_NEEDED));
     }
 
+    /// Goes on with looking again, where that has begun and patience lasts.
+    private void lookOn(OrderDraft draft, StoredAttempt attempt) {
+        AttemptProgress progress = attempt.progress();
+        if (progress.lookedFor() && !progress.pursuit().outOfPatience(draft.now())) {
+            draft.move(attempt, progress.pursued(moves.again(progress, draft.now())));
+        } else {
+            rest(draft, attempt, progress.pursuit().over());
+        }
+    }
+
     /// Ends the work on an attempt that was woken although it is over.
-    private static void rest(OrderDraft draft, StoredAttempt attempt) {
+    private static void rest(OrderDraft draft, StoredAttempt attempt, Pursuit next) {
         AttemptProgress progress = attempt.progress();
         if (progress.dueAt().isPresent() && !progress.cancelling()) {
-            draft.move(attempt, progress.pursued(progress.pursuit().idle()));
+            draft.move(attempt, progress.pursued(next));
         }
     }
 }

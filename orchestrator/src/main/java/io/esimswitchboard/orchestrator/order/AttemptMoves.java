@@ -39,7 +39,7 @@ final class AttemptMoves {
         reviewInTime(draft, moved);
     }
 
-    private Pursuit again(AttemptProgress progress, Instant now) {
+    Pursuit again(AttemptProgress progress, Instant now) {
         return progress.pursuit().again(now.plus(policy.pause(progress.settleCount())));
     }
 
@@ -98,6 +98,14 @@ final class AttemptMoves {
             draft.add(line, next);
             draft.tell("order.line.rerouted", next);
         });
+    }
+
+    /// Has a closed attempt looked for once more. A wholesaler that is asked by the same key again has no such order to
+    /// look for: it never says that there is none.
+    void lookAgain(OrderDraft draft, StoredAttempt closed) {
+        Instant now = draft.now();
+        Pursuit pursuit = Pursuit.afresh(now, now.plus(policy.within())).due(now.plus(policy.lookAgain()));
+        draft.move(closed, closed.progress().pursued(pursuit));
     }
 
     /// Closes an attempt that has not left.

@@ -54,6 +54,11 @@ public record AttemptProgress(
         return cancelling() && providerOrder.isPresent();
     }
 
+    /// Whether it was said not to be there and is looked for once more.
+    boolean lookedFor() {
+        return state == AttemptState.REJECTED && pursuit.reviewAt().isPresent();
+    }
+
     AttemptProgress dueNow(Instant now) {
         return pursued(pursuit.due(now));
     }

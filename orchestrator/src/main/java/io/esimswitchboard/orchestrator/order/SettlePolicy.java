@@ -8,12 +8,15 @@ import java.time.Duration;
 ///
 /// @param firstPause before a doubtful attempt is asked about for the first time; doubled each time
 /// @param longestPause between two questions
+/// @param lookAgain after a wholesaler has said that it has no such order it is asked once more: one that stood still
+///     may have carried out what reached it before. What is found then is handed on, or a surplus
 /// @param within after this long in doubt a person has to look
 /// @param triesPerChoice how often the same offer is tried for a unit after it provably was not carried out
 @ConfigurationProperties("orders.settle")
 record SettlePolicy(
         @Bindable(defaultValue = "1s") Duration firstPause,
         @Bindable(defaultValue = "60s") Duration longestPause,
+        @Bindable(defaultValue = "30s") Duration lookAgain,
         @Bindable(defaultValue = "15m") Duration within,
         @Bindable(defaultValue = "2") int triesPerChoice) {
 

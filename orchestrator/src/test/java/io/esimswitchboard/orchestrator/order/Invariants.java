@@ -164,7 +164,7 @@ final class Invariants {
             AttemptProgress progress = attempt.progress();
             boolean pursued =
                     progress.dueAt().isPresent() || progress.openCase().isPresent();
-            boolean open = attempt.state().open() || progress.cancelling();
+            boolean open = attempt.state().open() || progress.cancelling() || progress.lookedFor();
             return attempt.held() || pursued == open;
         });
         boolean waits = order.attempts().anyMatch(attempt -> attempt.state().endsAtDeadline());

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class OrderMachineTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final SettlePolicy POLICY =
-            new SettlePolicy(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(15), 2);
+    private static final SettlePolicy POLICY = new SettlePolicy(
+            Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofMinutes(15), 2);
 
     private static final BuyingPolicy BUYING = new BuyingPolicy(Duration.ofHours(1), 100, -100);
 
@@ -212,6 +212,56 @@ final class OrderMachineTest {
         send();
         answer(new NotDone<>("connection refused"));
         assertThat(latest().choice().provider().value()).isEqualTo("dear");
+    }
+
+    @Test
+    void whatWasNotThereIsLookedForOnceMore() {
+        StoredAttempt first = latest();
+        send();
+        Order notThere = heard(first, new NotDone<>("not in the list"), NOW);
+        assertThat(notThere.attempt(first.id()).progress().dueAt()).contains(NOW.plusSeconds(30));
+
+        Order sold = heard(first, new Done<>(FakeProvider.sold("N-1")), NOW.plusSeconds(30));
+        assertThat(sold.status()).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(latest().state()).isEqualTo(AttemptState.REJECTED);
+    }
+
+    @Test
+    void theSecondTimeThatItIsNotThereIsTheLast() {
+        StoredAttempt first = latest();
+        send();
+        heard(first, new NotDone<>("not in the list"), NOW);
+
+        Order gone = heard(first, new NotDone<>("not in the list"), NOW.plusSeconds(30));
+
+        assertThat(gone.attempt(first.id()).progress().pursuit().dueAt()).isEmpty();
+        assertThat(gone.attempt(first.id()).progress().pursuit().reviewAt()).isEmpty();
+    }
+
+    @Test
+    void itIsLookedForAsLongAsThereIsPatience() {
+        StoredAttempt first = latest();
+        send();
+        heard(first, new NotDone<>("not in the list"), NOW);
+
+        Order unclear = heard(first, new Unknown<>("time-out"), NOW.plusSeconds(30));
+        assertThat(unclear.attempt(first.id()).progress().dueAt()).contains(NOW.plusSeconds(31));
+        Order late = heard(first, new Unknown<>("time-out"), NOW.plus(Duration.ofMinutes(16)));
+        assertThat(late.attempt(first.id()).progress().dueAt()).isEmpty();
+    }
+
+    @Test
+    void whatNeverLeftIsNotLookedFor() {
+        StoredAttempt first = latest();
+        send();
+        answer(new NotDone<>("connection refused"));
+
+        assertThat(order.attempt(first.id()).progress().dueAt()).isEmpty();
+    }
+
+    private Order heard(StoredAttempt attempt, Outcome<EsimOrder> outcome, Instant at) {
+        take(machine.apply(order, new Answered(attempt.id(), outcome, ResolvedBy.POLL), at));
+        return order;
     }
 
     @Test

@@ -20,8 +20,8 @@ import java.util.function.Function;
 public final class OrderParts {
 
     private static final RoutingDecisions DECISIONS = new RoutingDecisions(JsonMapper.createDefault());
-    private static final SettlePolicy POLICY =
-            new SettlePolicy(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(15), 2);
+    private static final SettlePolicy POLICY = new SettlePolicy(
+            Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofMinutes(15), 2);
 
     private static final BuyingPolicy BUYING = new BuyingPolicy(Duration.ofHours(1), 100, -100);
 

@@ -42,8 +42,8 @@ final class Situations {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     static final Instant SCHEDULED = NOW.plus(Duration.ofHours(5));
     static final Duration DEADLINE = Duration.ofHours(1);
-    static final SettlePolicy POLICY =
-            new SettlePolicy(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(15), 2);
+    static final SettlePolicy POLICY = new SettlePolicy(
+            Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofMinutes(15), 2);
     static final BuyingPolicy BUYING = new BuyingPolicy(DEADLINE, 100, -100);
     static final Instant OUT_OF_PATIENCE = NOW.plus(Duration.ofMinutes(16));
     static final Instant LATE = NOW.plus(DEADLINE);
@@ -136,6 +136,11 @@ final class Situations {
             sent(bench, rejected());
             bench.take(new Sending(bench.last()));
             bench.take(new Answered(bench.last(), rejected(), ResolvedBy.RESPONSE));
+        });
+        all.put("not there, looked for again", Situations::notThere);
+        all.put("not there, next one delivered", bench -> {
+            notThere(bench);
+            bench.sellTheNext();
         });
         all.put("never sent in time", bench -> bench.take(new DeadlinePassed(), LATE));
         all.put("surplus", Situations::surplus);
@@ -288,6 +293,11 @@ final class Situations {
     private static void sent(Bench bench, Outcome<EsimOrder> outcome) {
         send(bench);
         bench.answer(outcome);
+    }
+
+    private static void notThere(Bench bench) {
+        send(bench);
+        bench.take(new Answered(bench.attempt().id(), new NotDone<>("not in the list"), ResolvedBy.POLL));
     }
 
     private static void review(Bench bench) {
