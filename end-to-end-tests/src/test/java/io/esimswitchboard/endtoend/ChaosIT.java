@@ -13,13 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Everything is killed, stopped and restarted under load, and every order is right in the end.
 ///
-/// Runs where it is asked for, `-Dchaos.seconds=60`: it takes more than three minutes, settling included.
-/// `-Dchaos.seed=…` makes it another one.
-@EnabledIfSystemProperty(named = "chaos.seconds", matches = "[0-9]+")
+/// `-Dchaos.seconds=300` makes it longer, `-Dchaos.seed=…` another one.
 @Order(12)
 final class ChaosIT {
 

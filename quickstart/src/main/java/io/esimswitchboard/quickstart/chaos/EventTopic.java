@@ -18,10 +18,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// The order events as a stranger reads them: CloudEvents in JSON, keyed by the order's id.
+/// The order events as a stranger reads them: CloudEvents in JSON, keyed by the order's id. Events about wholesalers,
+/// which share the topic, are passed over.
 record EventTopic(String bootstrapServers) {
 
     private static final String NAME = "esim.order-events.v1";
+    private static final String ORDER = "ord_";
     private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,9 +42,12 @@ record EventTopic(String bootstrapServers) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("the event topic was not read within " + WITHIN);
                 }
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(record -> events.computeIfAbsent(record.key(), _ -> new ArrayList<>())
-                                .add(event(record)));
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    if (record.key().startsWith(ORDER)) {
+                        events.computeIfAbsent(record.key(), _ -> new ArrayList<>())
+                                .add(event(record));
+                    }
+                }
             }
         }
         return events;
