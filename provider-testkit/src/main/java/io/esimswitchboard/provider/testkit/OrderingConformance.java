@@ -124,9 +124,9 @@ abstract class OrderingConformance extends CatalogueConformance {
     @Requirement("ORD-5")
     final void aReplyThatDoesNotComeInTimeIsUnknownUntilSettled() {
         Attempt attempt = newAttempt();
-        arm(Misbehaviour.LOST_REPLY.once(Operation.ORDER).lasting(Duration.ofSeconds(2)));
+        arm(Misbehaviour.LOST_REPLY.once(Operation.ORDER).lasting(Duration.ofSeconds(3)));
 
-        try (EsimProvider hurried = newProvider(Map.of("reply-within", "600ms"))) {
+        try (EsimProvider hurried = newProvider(Map.of("reply-within", "1s"))) {
             assertThat(hurried.ordering().place(attempt)).isInstanceOf(Unknown.class);
         }
         assertThat(settleToTheEnd(attempt)).isInstanceOf(Done.class);

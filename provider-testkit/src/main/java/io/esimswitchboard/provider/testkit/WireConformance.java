@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What stands on the wire, and when.
 abstract class WireConformance extends TopUpConformance {
 
-    private static final Duration REPLY_WITHIN = Duration.ofMillis(600);
+    private static final Duration REPLY_WITHIN = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(4);
     private static final int CALLERS = 50;
     private static final int PACE = 20;
