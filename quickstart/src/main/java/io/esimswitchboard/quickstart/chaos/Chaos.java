@@ -107,13 +107,17 @@ public final class Chaos {
             List<SeenOrder> orders = reader.orders(secrets);
             Evidence evidence = new Evidence(purchases, orders, arena.topic().read(), arena.sold());
             long deadline = System.nanoTime() + TOLD_WITHIN.toNanos();
-            while (!EventChecks.untold(evidence).isEmpty() && System.nanoTime() < deadline) {
+            while (!isWhole(evidence) && System.nanoTime() < deadline) {
                 Thread.sleep(LOOK);
-                evidence = new Evidence(
-                        purchases, reader.again(orders), arena.topic().read(), arena.sold());
+                orders = Checks.everySaleIsKnown(evidence) ? reader.again(orders) : reader.orders(secrets);
+                evidence = new Evidence(purchases, orders, arena.topic().read(), arena.sold());
             }
             return evidence;
         }
+    }
+
+    private static boolean isWhole(Evidence evidence) {
+        return EventChecks.untold(evidence).isEmpty() && Checks.everySaleIsKnown(evidence);
     }
 
     private ChaosReport report(ReportPage page, List<Verdict> verdicts) {

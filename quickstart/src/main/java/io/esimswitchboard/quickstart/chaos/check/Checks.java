@@ -22,6 +22,11 @@ public final class Checks {
         return ALL.stream().map(check -> check.apply(evidence)).toList();
     }
 
+    /// Whether every sale is known of. What a wholesaler has carried out late is looked for, and may be known later.
+    public static boolean everySaleIsKnown(Evidence evidence) {
+        return SaleChecks.whatIsSoldIsAccountedFor(evidence).holds();
+    }
+
     static Verdict verdict(String claim, String fact, Stream<String> violations) {
         return new Verdict(claim, fact, violations.toList());
     }
