@@ -40,18 +40,14 @@ public record Order(
     /// @throws IllegalArgumentException when it is no attempt of this order
     public OrderLine lineOf(AttemptId id) {
         return lines.stream()
-                .filter(line -> line.attempts().stream()
-                        .anyMatch(attempt -> attempt.id().equals(id)))
+                .filter(line -> line.attempt(id).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id + " is no attempt of " + this.id));
     }
 
     /// @throws IllegalArgumentException when it is no attempt of this order
     public StoredAttempt attempt(AttemptId id) {
-        return lineOf(id).attempts().stream()
-                .filter(attempt -> attempt.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return lineOf(id).attempt(id).orElseThrow();
     }
 
     public Stream<StoredAttempt> attempts() {

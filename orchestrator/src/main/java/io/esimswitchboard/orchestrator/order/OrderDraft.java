@@ -54,17 +54,13 @@ final class OrderDraft {
 
     OrderLine lineOf(AttemptId id) {
         return lines.stream()
-                .filter(line -> line.attempts().stream()
-                        .anyMatch(attempt -> attempt.id().equals(id)))
+                .filter(line -> line.attempt(id).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id + " is no attempt of " + before.id()));
     }
 
     StoredAttempt attempt(AttemptId id) {
-        return lineOf(id).attempts().stream()
-                .filter(attempt -> attempt.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return lineOf(id).attempt(id).orElseThrow();
     }
 
     /// All attempts for the unit that `attempt` is for.

@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order;
 
+import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.id.LineId;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.provider.Money;
@@ -28,6 +29,11 @@ public record OrderLine(
 
     boolean late(Instant now) {
         return !now.isBefore(deadlineAt);
+    }
+
+    /// The attempt with this id, if it is one of the line's.
+    Optional<StoredAttempt> attempt(AttemptId attempt) {
+        return attempts.stream().filter(each -> each.id().equals(attempt)).findFirst();
     }
 
     OrderLine of(LineKind other) {
