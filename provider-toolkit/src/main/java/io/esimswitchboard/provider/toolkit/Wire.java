@@ -14,10 +14,6 @@ import io.micronaut.http.client.HttpClientConfiguration;
 import io.micronaut.http.client.HttpVersionSelection.PlaintextMode;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.util.HashedWheelTimer;
-import io.netty.util.Timeout;
-import io.netty.util.Timer;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -40,11 +35,6 @@ final class Wire implements AutoCloseable {
 
     // Shorter than servers keep an idle connection: writing to one that is closing makes an order's fate unknown.
     private static final Duration IDLE = Duration.ofSeconds(4);
-
-    // One thread for all calls: a wait with an end of its own costs each call more than the signature does. A deadline
-    // may be kept a tick late.
-    private static final Timer DEADLINES =
-            new HashedWheelTimer(new DefaultThreadFactory("provider-deadlines", true), 20, TimeUnit.MILLISECONDS);
 
     private static final Duration UNWATCHED = Duration.ofNanos(-1);
 
@@ -96,9 +86,11 @@ final class Wire implements AutoCloseable {
         configuration.setConnectionPoolIdleTimeout(IDLE);
         configuration.setMaxContentLength(settings.maxResponseBytes());
         configuration.setNumOfThreads(2);
-        configuration
-                .getConnectionPoolConfiguration()
-                .setMaxConcurrentHttp1Connections(settings.pace().concurrentCalls());
+        // Whoever calls holds one of the pace's slots, which bounds the connections. A bound of the pool's own would be
+        // met by each call that follows a closed connection, and may forget one that met it just as that closed.
+        var pool = configuration.getConnectionPoolConfiguration();
+        pool.setMaxConcurrentHttp1Connections(Integer.MAX_VALUE);
+        pool.setMaxPendingConnections(Integer.MAX_VALUE);
         return configuration;
     }
 
@@ -111,20 +103,19 @@ final class Wire implements AutoCloseable {
         MutableHttpRequest<?> wired = wired(request);
         CompletableFuture<HttpResponse<byte[]>> answer =
                 Mono.from(open.exchange(wired, BYTES, BYTES)).toFuture();
-        Timeout watch = DEADLINES.newTimeout(
-                late -> abandon(answer, wired), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        try {
+        try (var _ = new CallWatch(deadline, () -> isClosed(wired), () -> abandon(answer, wired))) {
             return replied(answer.get());
         } catch (ExecutionException e) {
             return failed(e, wired);
         } catch (CancellationException e) {
-            return new MaybeSent("no whole answer within " + settings.replyWithin());
+            return new MaybeSent(
+                    System.nanoTime() < deadline
+                            ? "the connection closed before an answer"
+                            : "no whole answer within " + settings.replyWithin());
         } catch (InterruptedException e) {
             abandon(answer, wired);
             Thread.currentThread().interrupt();
             return new MaybeSent("interrupted while waiting for the answer");
-        } finally {
-            watch.cancel();
         }
     }
 
@@ -163,11 +154,15 @@ final class Wire implements AutoCloseable {
 
     // Cancelling alone would read the rest of the answer first, for as long as the wholesaler cares to drip.
     private static void abandon(CompletableFuture<?> answer, HttpRequest<?> request) {
-        answer.cancel(true);
         Channel connection = connection(request);
-        if (connection != null) {
+        if (answer.cancel(true) && connection != null) {
             ChannelFuture _ = connection.close();
         }
+    }
+
+    private static boolean isClosed(HttpRequest<?> request) {
+        Channel connection = connection(request);
+        return connection != null && !connection.isOpen();
     }
 
     private static @Nullable Channel connection(HttpRequest<?> request) {

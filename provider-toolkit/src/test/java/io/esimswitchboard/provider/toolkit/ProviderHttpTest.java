@@ -81,6 +81,18 @@ final class ProviderHttpTest {
     }
 
     @Test
+    void noCallIsForgottenWhileConnectionsClose() throws IOException {
+        CircuitSettings patient = new CircuitSettings(1_000, 100, Duration.ofSeconds(5));
+        try (RawServer server = new RawServer(Socket::close);
+                ProviderHttp http = new ProviderHttp(
+                        new HttpSettings(server.base(), PATIENT, new Pace(10_000, 1)).withCircuit(patient))) {
+            for (int call = 0; call < 900; call++) {
+                assertThat(http.send(POST).toString()).doesNotContain("no whole answer", "circuit");
+            }
+        }
+    }
+
+    @Test
     void silenceUntilTheDeadlineMayBeSent() throws IOException {
         try (RawServer server = new RawServer(socket -> socket.getInputStream().readAllBytes())) {
             assertThat(send(server.base(), HASTY)).isInstanceOf(MaybeSent.class);
