@@ -3,7 +3,6 @@ package io.esimswitchboard.provider.toolkit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /// One request to a wholesaler.
 ///
@@ -65,9 +64,11 @@ public record ProviderRequest(
 
     // A signature covers the target, so anything a client library would re-encode or drop is refused here.
     private static boolean isExact(String target) {
-        return target.startsWith("/")
-                && IntStream.range(0, target.length())
-                        .allMatch(i -> target.charAt(i) == '%' ? isEscape(target, i) : isPlain(target.charAt(i)));
+        boolean exact = target.startsWith("/");
+        for (int i = 0; exact && i < target.length(); i++) {
+            exact = target.charAt(i) == '%' ? isEscape(target, i) : isPlain(target.charAt(i));
+        }
+        return exact;
     }
 
     private static boolean isPlain(char c) {

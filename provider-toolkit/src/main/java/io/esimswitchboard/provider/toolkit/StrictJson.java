@@ -10,9 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -40,6 +38,7 @@ public final class StrictJson {
     // What bounds the memory of a tree: `[0,0,0` needs forty times the space of its text.
     private static final int MAX_TOKENS = 1_000_000;
 
+    private static final char REPLACEMENT = '\ufffd';
     private static final Pattern NOT_A_NAME = Pattern.compile("/(?![A-Za-z0-9_.-]{1,40}(/|$))[^/]*");
 
     private final Limits limits;
@@ -66,27 +65,22 @@ public final class StrictJson {
         if (bytes.length > limits.bytes()) {
             throw new StrictJsonException("", "longer than " + limits.bytes() + " bytes");
         }
+        String text = text(bytes);
         // From text and not from bytes: given bytes, the parser would guess at other encodings.
-        try (JsonParser parser = parserOf(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)))) {
-            return whole(parser, hasEscapes(bytes));
-        } catch (CharacterCodingException e) {
-            throw new StrictJsonException("", "not UTF-8");
+        try (JsonParser parser = factory.createParser(text)) {
+            return whole(parser, text.indexOf('\\') >= 0);
         } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory are read and closed without an I/O error", e);
+            throw new IllegalStateException("text in memory is read and closed without an I/O error", e);
         }
     }
 
-    private static boolean hasEscapes(byte[] bytes) {
-        for (byte each : bytes) {
-            if (each == '\\') {
-                return true;
-            }
+    // Decoding that replaces what is wrong is many times as fast, and seldom leaves a doubt.
+    private static String text(byte[] bytes) throws StrictJsonException {
+        String text = new String(bytes, UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(UTF_8), bytes)) {
+            throw new StrictJsonException("", "not UTF-8");
         }
-        return false;
-    }
-
-    private JsonParser parserOf(CharBuffer text) throws IOException {
-        return factory.createParser(text.array(), text.arrayOffset(), text.remaining());
+        return text;
     }
 
     /// As [#read], for a caller to whom it does not matter what is wrong.

@@ -75,6 +75,11 @@ final class StrictJsonTest {
     }
 
     @Test
+    void theReplacementCharacterIsACharacterLikeOthers() throws StrictJsonException {
+        assertThat(json.read("\"a\ufffdb\"".getBytes(UTF_8)).getStringValue()).isEqualTo("a\ufffdb");
+    }
+
+    @Test
     void depthIsLimited() {
         assertThatExceptionOfType(StrictJsonException.class)
                 .isThrownBy(() -> json.read("[".repeat(20_000).getBytes(UTF_8)));
