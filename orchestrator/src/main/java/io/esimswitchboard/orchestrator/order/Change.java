@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.order;
 
 import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.id.EsimId;
+import io.esimswitchboard.orchestrator.order.OrderMoved.AttemptMoved;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,14 @@ public record Change(
                         && attempt.progress().cancelled())
                 .map(StoredAttempt::id)
                 .filter(id -> !already.contains(id))
+                .toList();
+    }
+
+    /// The attempts that this change has brought to another state.
+    public List<AttemptMoved> moved() {
+        return before.attempts()
+                .map(attempt -> new AttemptMoved(attempt, after.attempt(attempt.id())))
+                .filter(move -> move.before().state() != move.after().state())
                 .toList();
     }
 

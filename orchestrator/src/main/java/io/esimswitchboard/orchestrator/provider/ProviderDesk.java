@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.provider;
 
 import io.esimswitchboard.orchestrator.provider.ProviderView.Health;
 import io.esimswitchboard.orchestrator.provider.ProviderView.Status;
+import io.esimswitchboard.orchestrator.provider.health.LiveHealth;
 import io.esimswitchboard.provider.EsimProvider;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.toolkit.accounts.ProviderAccount;
@@ -24,6 +25,7 @@ public final class ProviderDesk {
     private final Alarms alarms;
     private final SyncRecords syncs;
     private final WholesalerCalls calls;
+    private final LiveHealth health;
 
     ProviderDesk(
             ProviderAccounts accounts,
@@ -31,13 +33,15 @@ public final class ProviderDesk {
             AccountOverrides overrides,
             Alarms alarms,
             SyncRecords syncs,
-            WholesalerCalls calls) {
+            WholesalerCalls calls,
+            LiveHealth health) {
         this.accounts = accounts;
         this.providers = providers;
         this.overrides = overrides;
         this.alarms = alarms;
         this.syncs = syncs;
         this.calls = calls;
+        this.health = health;
     }
 
     /// In the order of their ids.
@@ -69,7 +73,9 @@ public final class ProviderDesk {
                 account.settings().optional("environment").orElse("live").toLowerCase(Locale.ROOT),
                 standing,
                 capabilities(account.provider()),
+                account.provider().traits().pace(),
                 health(account.id(), standing, last.flatMap(LastSync::failure)),
+                health.health(account.id()),
                 calls.circuits(account.id()),
                 last);
     }

@@ -1,6 +1,8 @@
 package io.esimswitchboard.orchestrator.provider;
 
+import io.esimswitchboard.orchestrator.provider.health.ProviderHealth;
 import io.esimswitchboard.provider.ProviderId;
+import io.esimswitchboard.provider.ProviderTraits.Pace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import java.util.Optional;
 ///
 /// @param environment `live` or `sandbox`
 /// @param capabilities what it offers beyond a catalogue and ordering, in lower_snake words
+/// @param limits what the wholesaler lets us call
+/// @param served how it has served of late
 /// @param circuits of the operations that this instance has called so far
 public record ProviderView(
         ProviderId id,
@@ -16,7 +20,9 @@ public record ProviderView(
         String environment,
         Standing standing,
         List<String> capabilities,
+        Pace limits,
         Health health,
+        ProviderHealth served,
         List<CircuitView> circuits,
         Optional<LastSync> lastSync) {
 

@@ -14,14 +14,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What the adapters' HTTP calls come to: `provider.http.call` times each one, `provider.circuit.open` is 1 while the
 /// calls of an operation are held back. Each instance has circuits of its own.
 @Singleton
-class WholesalerCalls implements CallObserver {
+class WholesalerCalls implements CallObserver, Circuits {
 
     private static final Logger LOG = LoggerFactory.getLogger(WholesalerCalls.class);
 
@@ -63,6 +65,15 @@ class WholesalerCalls implements CallObserver {
         return of(provider).values().stream()
                 .sorted(Comparator.comparing(CircuitView::operation))
                 .toList();
+    }
+
+    @Override
+    public Set<ProviderId> heldBack() {
+        return circuits.entrySet().stream()
+                .filter(account ->
+                        account.getValue().values().stream().anyMatch(circuit -> circuit.state() == CircuitState.OPEN))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isOpen(ProviderId provider, String operation) {

@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A wholesaler whose catalogue a test writes; it takes no orders.
+/// A wholesaler whose catalogue a test writes; it takes no orders unless it is told to.
 public final class FakeProvider implements EsimProvider {
 
     // Port 1 of the loopback address: nobody listens there.
@@ -37,6 +37,7 @@ public final class FakeProvider implements EsimProvider {
     private final ProviderId id;
     private @Nullable ProviderHttp http;
     private volatile Supplier<Answer<CatalogueReading>> catalogue = () -> sells(List.of());
+    private volatile Supplier<Outcome<EsimOrder>> placing = () -> new Outcome.NotDone<>("a fake");
 
     public FakeProvider(String id) {
         this.id = new ProviderId(id);
@@ -48,6 +49,11 @@ public final class FakeProvider implements EsimProvider {
 
     public void answer(Supplier<Answer<CatalogueReading>> answer) {
         catalogue = answer;
+    }
+
+    /// What every order is answered from now on.
+    public void placing(Supplier<Outcome<EsimOrder>> answer) {
+        placing = answer;
     }
 
     /// Calls a wholesaler that is not there, so many times.
@@ -83,7 +89,7 @@ public final class FakeProvider implements EsimProvider {
         return new Ordering() {
             @Override
             public Outcome<EsimOrder> place(Attempt attempt) {
-                return new Outcome.NotDone<>("a fake");
+                return placing.get();
             }
 
             @Override

@@ -11,6 +11,7 @@ import io.esimswitchboard.orchestrator.order.NewOrder;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.order.OrderLine;
 import io.esimswitchboard.orchestrator.order.OrderMoved;
+import io.esimswitchboard.orchestrator.order.OrderMoved.AttemptMoved;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import io.esimswitchboard.orchestrator.order.Stock;
 import io.micronaut.context.event.ApplicationEventPublisher;
@@ -73,12 +74,12 @@ final class MySqlOrders implements OrderStore {
         orders.insertOrder(rows.of(order));
         lines.insert(placed);
         events.append(placed.events());
-        tell(order);
+        tell(order, List.of());
         return true;
     }
 
-    private void tell(Order order) {
-        transactions.afterCommit(() -> moves.publishEvent(new OrderMoved(order)));
+    private void tell(Order order, List<AttemptMoved> attempts) {
+        transactions.afterCommit(() -> moves.publishEvent(new OrderMoved(order, attempts)));
     }
 
     @Override
@@ -131,7 +132,7 @@ final class MySqlOrders implements OrderStore {
         deliveries.withdraw(change.withdrawn(), after.updatedAt());
         cases.save(change);
         events.append(change);
-        tell(after);
+        tell(after, change.moved());
         return true;
     }
 

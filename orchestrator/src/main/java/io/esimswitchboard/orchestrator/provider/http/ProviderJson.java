@@ -20,7 +20,9 @@ record ProviderJson(
         int priority,
         int weight,
         List<String> capabilities,
+        LimitsJson limits,
         HealthJson health,
+        ServiceJson served,
         List<CircuitJson> circuits,
         @Nullable LastSyncJson lastSync) {
 
@@ -33,10 +35,16 @@ record ProviderJson(
                 view.standing().priority(),
                 view.standing().weight(),
                 view.capabilities(),
+                new LimitsJson(view.limits().callsPerSecond(), view.limits().concurrentCalls()),
                 HealthJson.of(view.health()),
+                ServiceJson.of(view.served()),
                 view.circuits().stream().map(CircuitJson::of).toList(),
                 view.lastSync().map(LastSyncJson::of).orElse(null));
     }
+
+    /// What the wholesaler lets us call.
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    record LimitsJson(int callsPerSecond, int concurrentCalls) {}
 
     /// How well it is.
     @Serdeable(naming = SnakeCaseStrategy.class)

@@ -76,10 +76,13 @@ final class ProvidersIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.size("/data")).isEqualTo(3);
         assertThat(answer.body())
-                .startsWith(
-                        "{\"data\":[{\"id\":\"alpha\",\"adapter\":\"fake\",\"environment\":\"sandbox\","
-                                + "\"enabled\":true,\"priority\":5,\"weight\":100,\"capabilities\":[],"
-                                + "\"health\":{\"status\":\"healthy\",\"last_error\":null,\"since\":null},\"circuits\":[],\"last_sync\":null}")
+                .startsWith("{\"data\":[{\"id\":\"alpha\",\"adapter\":\"fake\",\"environment\":\"sandbox\","
+                        + "\"enabled\":true,\"priority\":5,\"weight\":100,\"capabilities\":[],"
+                        + "\"limits\":{\"calls_per_second\":100,\"concurrent_calls\":100},"
+                        + "\"health\":{\"status\":\"healthy\",\"last_error\":null,\"since\":null},"
+                        + "\"served\":{\"score\":1,\"orders\":0,\"success_share\":null,"
+                        + "\"delivery_p50_millis\":null,\"delivery_p95_millis\":null,\"webhook_loss\":null},"
+                        + "\"circuits\":[],\"last_sync\":null}")
                 .doesNotContain("the-secret");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.provider.health;
+
+import org.jspecify.annotations.NullMarked;
