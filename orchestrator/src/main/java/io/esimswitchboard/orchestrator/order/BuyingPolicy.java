@@ -26,9 +26,10 @@ record BuyingPolicy(
     }
 
     /// Whether buying at `cost` what was promised at `promised` keeps the margin.
-    boolean affords(Money cost, Money promised) {
-        return cost.currency().equals(promised.currency())
-                && !cost.exceeds(percent(promised, 100 - marginFloorPercent));
+    ///
+    /// @param cost in the currency of the promise
+    boolean affords(BigDecimal cost, Money promised) {
+        return cost.compareTo(percent(promised, 100 - marginFloorPercent).amount()) <= 0;
     }
 
     private static Money percent(Money money, int percent) {

@@ -1,5 +1,6 @@
 package io.esimswitchboard.orchestrator.order;
 
+import io.esimswitchboard.orchestrator.catalogue.Catalogue;
 import io.esimswitchboard.orchestrator.catalogue.Offer;
 import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.esimswitchboard.orchestrator.id.LineId;
@@ -24,11 +25,13 @@ final class NewOrders {
     private final NextTry nextTry;
     private final IdGenerator ids;
     private final BuyingPolicy policy;
+    private final Catalogue catalogue;
 
-    NewOrders(NextTry nextTry, IdGenerator ids, BuyingPolicy policy) {
+    NewOrders(NextTry nextTry, IdGenerator ids, BuyingPolicy policy, Catalogue catalogue) {
         this.nextTry = nextTry;
         this.ids = ids;
         this.policy = policy;
+        this.catalogue = catalogue;
     }
 
     /// A line for one unit or more of the best offer. The price is a promise: it stays when a dearer offer has to be
@@ -69,7 +72,12 @@ final class NewOrders {
     private boolean affords(Offer offer, Money ceiling, Money promised) {
         return offer.sellPrice().currency().equals(ceiling.currency())
                 && !offer.sellPrice().exceeds(ceiling)
-                && policy.affords(offer.cost(), promised);
+                && catalogue
+                        .current()
+                        .prices()
+                        .comesTo(offer.cost(), promised.currency())
+                        .filter(cost -> policy.affords(cost, promised))
+                        .isPresent();
     }
 
     private static Choice choice(int rank, Offer offer) {
@@ -88,7 +96,9 @@ final class NewOrders {
                 lines,
                 now);
         OrderDraft draft = new OrderDraft(empty, now, "storefront", ids);
-        draft.tell("order.created", contents(lines));
+        SortedMap<String, String> contents = contents(lines);
+        request.quote().ifPresent(quote -> contents.put("quote_id", quote.toString()));
+        draft.tell("order.created", contents);
         if (request.scheduledFor().isEmpty()) {
             draft.tell("order.routed", new TreeMap<>());
         }

@@ -1,6 +1,7 @@
 package io.esimswitchboard.orchestrator.order;
 
 import io.esimswitchboard.orchestrator.idempotency.KeptAnswer;
+import io.esimswitchboard.orchestrator.quote.Quote;
 import io.esimswitchboard.provider.Money;
 import java.util.Optional;
 
@@ -30,6 +31,26 @@ public sealed interface Placement {
             ENDED
         }
     }
+
+    /// It names a quote that is not good for it.
+    record QuoteRefused(Cause cause) implements Placement {
+
+        /// Why not.
+        public enum Cause {
+            /// There is no such quote of this storefront.
+            NO_SUCH_QUOTE,
+            EXPIRED,
+            /// An order was placed by it.
+            USED,
+            /// Nothing on sale does what it promised.
+            NO_OFFER
+        }
+    }
+
+    /// Its quote cannot be kept, for costs have moved.
+    ///
+    /// @param instead what is promised now
+    record PriceChanged(Quote instead) implements Placement {}
 
     /// Something does, but all of it costs more than the ceiling.
     record PriceExceeded(int item, Money cheapest) implements Placement {}

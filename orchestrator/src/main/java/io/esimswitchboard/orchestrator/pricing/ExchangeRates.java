@@ -31,6 +31,11 @@ public record ExchangeRates(String base, Map<String, BigDecimal> rates, String s
         return new ExchangeRates(home, Map.of(), "none", Instant.EPOCH);
     }
 
+    /// Whether anybody said so.
+    public boolean known() {
+        return !asOf.equals(Instant.EPOCH);
+    }
+
     /// How much of the currency is worth one of the base; empty when nobody knows.
     public Optional<BigDecimal> rate(String code) {
         return code.equals(base) ? Optional.of(BigDecimal.ONE) : Optional.ofNullable(rates.get(code));

@@ -1,6 +1,7 @@
 package io.esimswitchboard.orchestrator.pricing;
 
 import io.esimswitchboard.orchestrator.id.TenantId;
+import io.esimswitchboard.provider.Coverage;
 import io.esimswitchboard.provider.Money;
 import io.esimswitchboard.provider.Plan;
 import io.esimswitchboard.provider.PlanCost;
@@ -59,9 +60,22 @@ public final class PriceBook {
         if (!knows(cost.price().currency())) {
             return Optional.empty();
         }
-        ExactPrice price = priceOf(cost.price(), rules.ruleFor(provider, plan, otherwise));
+        ExactPrice price = priceOf(cost.price(), rules.ruleFor(provider, plan.coverage(), otherwise));
         long rank = rank(price);
         return rank > MOST ? Optional.empty() : Optional.of(new Priced(cost, price, rank));
+    }
+
+    /// The least that a plan may be sold for, by the floor of its rule.
+    ///
+    /// @param cost that has a price
+    public ExactPrice least(ProviderId provider, Coverage coverage, Money cost) {
+        BigDecimal floor = rules.ruleFor(provider, coverage, otherwise).earned();
+        return new ExactPrice(cost.amount(), cost.currency(), floor, home);
+    }
+
+    /// What an amount comes to in another currency, rounded up to the sixth digit; empty where nobody knows.
+    public Optional<BigDecimal> comesTo(Money amount, Currency into) {
+        return tariff(Optional.of(into), Optional.empty()).flatMap(known -> known.comesTo(amount));
     }
 
     private boolean knows(Currency currency) {
@@ -71,7 +85,7 @@ public final class PriceBook {
     /// The margin or the floor, whichever is more.
     private ExactPrice priceOf(Money cost, PriceRule rule) {
         BigDecimal margin = cost.amount().multiply(rule.marginPercent()).movePointLeft(2);
-        BigDecimal floor = rule.floor() == null ? BigDecimal.ZERO : rule.floor();
+        BigDecimal floor = rule.earned();
         boolean floorIsMore = margin.multiply(rate(home)).compareTo(floor.multiply(rate(cost.currency()))) < 0;
         return floorIsMore
                 ? new ExactPrice(cost.amount(), cost.currency(), floor, home)

@@ -2,7 +2,6 @@ package io.esimswitchboard.orchestrator.pricing;
 
 import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.Coverage;
-import io.esimswitchboard.provider.Plan;
 import io.esimswitchboard.provider.ProviderId;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
@@ -21,9 +20,14 @@ public record PriceRule(
         BigDecimal marginPercent,
         @Nullable BigDecimal floor) {
 
-    boolean matches(ProviderId provider, Plan plan) {
+    /// What is earned at least, in the platform's currency.
+    BigDecimal earned() {
+        return floor == null ? BigDecimal.ZERO : floor;
+    }
+
+    boolean matches(ProviderId provider, Coverage coverage) {
         return (providerId == null || providerId.equals(provider.value()))
-                && (destination == null || onlyIn(destination, plan.coverage()));
+                && (destination == null || onlyIn(destination, coverage));
     }
 
     private static boolean onlyIn(String country, Coverage coverage) {

@@ -1,7 +1,7 @@
 package io.esimswitchboard.orchestrator.pricing;
 
 import io.esimswitchboard.orchestrator.id.TenantId;
-import io.esimswitchboard.provider.Plan;
+import io.esimswitchboard.provider.Coverage;
 import io.esimswitchboard.provider.ProviderId;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
@@ -36,9 +36,9 @@ public record PriceRules(List<PriceRule> rules, Map<String, BigDecimal> tenants,
     }
 
     /// @param otherwise the margin where no rule matches
-    PriceRule ruleFor(ProviderId provider, Plan plan, PriceRule otherwise) {
+    PriceRule ruleFor(ProviderId provider, Coverage coverage, PriceRule otherwise) {
         for (PriceRule rule : rules) {
-            if (rule.matches(provider, plan)) {
+            if (rule.matches(provider, coverage)) {
                 return rule;
             }
         }

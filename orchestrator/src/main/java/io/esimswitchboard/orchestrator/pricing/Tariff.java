@@ -3,6 +3,7 @@ package io.esimswitchboard.orchestrator.pricing;
 import io.esimswitchboard.provider.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Optional;
 
 /// What one storefront pays in one currency.
 ///
@@ -14,8 +15,26 @@ import java.util.Currency;
 /// @param rates know `currency` and that of every price asked for
 public record Tariff(Currency currency, BigDecimal step, BigDecimal factor, ExchangeRates rates) {
 
+    private static final BigDecimal FINEST = BigDecimal.ONE.movePointLeft(6);
+
     public Money price(ExactPrice price) {
         return new Money(price.steps(this).multiply(step), currency);
+    }
+
+    /// What an amount comes to without any margin, rounded up to the sixth digit; empty where nobody knows.
+    public Optional<BigDecimal> comesTo(Money amount) {
+        return comesTo(ExactPrice.of(amount.amount(), amount.currency()));
+    }
+
+    public Optional<BigDecimal> comesTo(ExactPrice amount) {
+        Tariff exact = new Tariff(currency, FINEST, BigDecimal.ONE, rates);
+        return Optional.of(amount)
+                .filter(known -> knows(known.currency()) && knows(known.home()))
+                .map(known -> known.steps(exact).multiply(FINEST));
+    }
+
+    private boolean knows(Currency other) {
+        return rates.rate(other.getCurrencyCode()).isPresent();
     }
 
     BigDecimal rate(Currency of) {

@@ -4,6 +4,7 @@ import io.esimswitchboard.orchestrator.catalogue.Offer;
 import io.esimswitchboard.orchestrator.catalogue.OfferStatus;
 import io.esimswitchboard.orchestrator.id.OfferId;
 import io.esimswitchboard.orchestrator.id.PackageId;
+import io.esimswitchboard.orchestrator.id.QuoteId;
 import io.esimswitchboard.orchestrator.id.TenantId;
 import io.esimswitchboard.orchestrator.idempotency.KeyedRequest;
 import io.esimswitchboard.orchestrator.routing.Candidate;
@@ -71,10 +72,23 @@ public final class Decisions {
         return new OrderRequest(
                 Optional.empty(),
                 List.of(items),
+                Optional.empty(),
                 Traveller.UNNAMED,
                 Trip.UNDATED,
                 new TreeMap<>(Map.of("cart", "c-1")),
                 scheduledFor);
+    }
+
+    /// An order for what was quoted.
+    public static OrderRequest by(QuoteId quote) {
+        return new OrderRequest(
+                Optional.empty(),
+                List.of(),
+                Optional.of(quote),
+                Traveller.UNNAMED,
+                Trip.UNDATED,
+                new TreeMap<>(),
+                Optional.empty());
     }
 
     /// A request with a key of its own, that nothing is said to yet.

@@ -62,7 +62,7 @@ final class Life {
         Random random = new Random(seed);
         Optional<Instant> scheduledFor =
                 random.nextInt(4) == 0 ? Optional.of(now.plus(Duration.ofMinutes(1))) : Optional.empty();
-        NewOrders newOrders = new NewOrders(nextTry, ids, Situations.BUYING);
+        NewOrders newOrders = new NewOrders(nextTry, ids, Situations.BUYING, OrderParts.DOLLARS);
         List<OrderLine> lines = Stream.generate(() -> Decisions.item(1 + random.nextInt(3), Optional.empty()))
                 .limit(1 + random.nextInt(2))
                 .map(item -> newOrders.line(

@@ -8,6 +8,9 @@ import static io.esimswitchboard.orchestrator.order.Situations.SCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.esimswitchboard.orchestrator.catalogue.CatalogueSnapshot;
+import io.esimswitchboard.orchestrator.catalogue.Offer;
+import io.esimswitchboard.orchestrator.catalogue.Shelf;
 import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.order.OrderInput.Answered;
 import io.esimswitchboard.orchestrator.order.OrderInput.CancelRequested;
@@ -29,6 +32,7 @@ import io.esimswitchboard.provider.Outcome.Rejected;
 import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderOrderId;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -365,7 +369,8 @@ final class OrderInputsTest {
 
     @Test
     void anOrderHasLinesAndAStorefront() {
-        NewOrders newOrders = new NewOrders(new NextTry(Situations.POLICY, bench.ids), bench.ids, Situations.BUYING);
+        NewOrders newOrders = new NewOrders(
+                new NextTry(Situations.POLICY, bench.ids), bench.ids, Situations.BUYING, OrderParts.DOLLARS);
         Caller operator = new Caller(Optional.empty(), Set.of(), false, "op_1");
         Caller storefront = Decisions.caller(bench.order.tenant());
 
@@ -414,11 +419,9 @@ final class OrderInputsTest {
     void aLateOfferHasToLeaveTheMarginOfThePromise() {
         BuyingPolicy floor = new BuyingPolicy(Duration.ofHours(1), 100, 10);
 
-        assertThat(floor.affords(Money.of("0.90", "USD"), Money.of("1.00", "USD")))
+        assertThat(floor.affords(new BigDecimal("0.90"), Money.of("1.00", "USD")))
                 .isTrue();
-        assertThat(floor.affords(Money.of("0.91", "USD"), Money.of("1.00", "USD")))
-                .isFalse();
-        assertThat(floor.affords(Money.of("0.10", "EUR"), Money.of("1.00", "USD")))
+        assertThat(floor.affords(new BigDecimal("0.91"), Money.of("1.00", "USD")))
                 .isFalse();
         assertThat(floor.ceiling(Money.of("1.25", "USD"))).isEqualTo(Money.of("2.50", "USD"));
     }
@@ -426,7 +429,8 @@ final class OrderInputsTest {
     @Test
     void theBestOfferIsAChoiceWhateverItCosts() {
         BuyingPolicy floor = new BuyingPolicy(Duration.ofHours(1), 100, 90);
-        NewOrders newOrders = new NewOrders(new NextTry(Situations.POLICY, bench.ids), bench.ids, floor);
+        NewOrders newOrders =
+                new NewOrders(new NextTry(Situations.POLICY, bench.ids), bench.ids, floor, OrderParts.DOLLARS);
 
         OrderLine line = newOrders.line(
                 Decisions.item(1, Optional.empty()),
@@ -438,6 +442,42 @@ final class OrderInputsTest {
             assertThat(only.rank()).isEqualTo(1);
             assertThat(only.provider().value()).isEqualTo("cheap");
         });
+    }
+
+    @Test
+    void aCostInAnotherCurrencyIsExchangedBeforeItIsHeldAgainstThePromise() {
+        BuyingPolicy floor = new BuyingPolicy(Duration.ofHours(1), 100, 10);
+        CatalogueSnapshot rates = new Shelf().rate("EUR", "0.80").snapshot();
+        NewOrders newOrders = new NewOrders(new NextTry(Situations.POLICY, bench.ids), bench.ids, floor, () -> rates);
+
+        OrderLine line = newOrders.line(
+                Decisions.item(1, Optional.empty()),
+                Decisions.of(
+                        offer("cheap", "1.50"),
+                        costing("thrifty", "1.08", "EUR"),
+                        costing("greedy", "1.081", "EUR"),
+                        costing("foreign", "0.01", "JPY")),
+                Optional.empty(),
+                NOW);
+
+        assertThat(line.choices())
+                .extracting(choice -> choice.provider().value())
+                .containsExactly("cheap", "thrifty");
+    }
+
+    /// Sold for 1.60 US dollars.
+    private static Offer costing(String provider, String cost, String currency) {
+        Offer sold = offer(provider, "1.60");
+        return new Offer(
+                sold.id(),
+                sold.packageId(),
+                sold.provider(),
+                sold.plan(),
+                sold.status(),
+                sold.deliverable(),
+                sold.topUpSupported(),
+                Money.of(cost, currency),
+                sold.sellPrice());
     }
 
     @Test

@@ -46,7 +46,7 @@ final class OrderMachineTest {
     private final List<String> told = new ArrayList<>();
 
     private Order placed(int quantity, Optional<Money> maxPrice, Offer... offers) {
-        NewOrders newOrders = new NewOrders(nextTry, ids, BUYING);
+        NewOrders newOrders = new NewOrders(nextTry, ids, BUYING, OrderParts.DOLLARS);
         OrderItem item = Decisions.item(quantity, maxPrice);
         OrderLine line = newOrders.line(item, Decisions.of(offers), Optional.empty(), NOW);
         return newOrders

@@ -1,9 +1,11 @@
 package io.esimswitchboard.orchestrator.order;
 
+import io.esimswitchboard.orchestrator.catalogue.Catalogue;
 import io.esimswitchboard.orchestrator.catalogue.Shelf;
 import io.esimswitchboard.orchestrator.id.AttemptId;
 import io.esimswitchboard.orchestrator.id.IdGenerator;
 import io.esimswitchboard.orchestrator.id.LineId;
+import io.esimswitchboard.orchestrator.quote.RedeemQuote;
 import io.esimswitchboard.orchestrator.routing.Router;
 import io.esimswitchboard.orchestrator.routing.RoutingDecisions;
 import io.esimswitchboard.provider.EsimOrder;
@@ -25,9 +27,12 @@ public final class OrderParts {
 
     private static final BuyingPolicy BUYING = new BuyingPolicy(Duration.ofHours(1), 100, -100);
 
-    private static final PrepareItem NO_TOP_UPS = new PrepareItem(
+    static final PrepareItem NO_TOP_UPS = new PrepareItem(
             (tenant, esim) -> Optional.empty(),
             new TopUpMarket(() -> Shelf.of(List.of(), List.of()), new FakeProviders()));
+
+    /// Where nothing is exchanged.
+    static final Catalogue DOLLARS = () -> Shelf.of(List.of(), List.of());
 
     private OrderParts() {}
 
@@ -36,8 +41,13 @@ public final class OrderParts {
     }
 
     public static PlaceOrder placeOrder(Router router, OrderStore store, IdGenerator ids, InstantSource clock) {
-        NewOrders newOrders = new NewOrders(new NextTry(POLICY, ids), ids, BUYING);
-        return new PlaceRoutedOrder(NO_TOP_UPS, router, newOrders, store, DECISIONS, clock);
+        NewOrders newOrders = new NewOrders(new NextTry(POLICY, ids), ids, BUYING, DOLLARS);
+        return new PlaceRoutedOrder(
+                new DecideItems(NO_TOP_UPS, router, (tenant, quote) -> new RedeemQuote.Redeemed.Missing()),
+                newOrders,
+                store,
+                DECISIONS,
+                clock);
     }
 
     public static SellFromStock sellFromStock(

@@ -68,7 +68,7 @@ final class Situations {
 
         /// @param quantities of one line each
         Bench(Optional<Instant> scheduledFor, int... quantities) {
-            NewOrders newOrders = new NewOrders(nextTry, ids, BUYING);
+            NewOrders newOrders = new NewOrders(nextTry, ids, BUYING, OrderParts.DOLLARS);
             RoutingDecision decision = Decisions.of(offer("cheap", "1.50"), offer("dear", "2.60"));
             List<OrderLine> lines = IntStream.of(quantities)
                     .mapToObj(quantity -> Decisions.item(quantity, Optional.empty()))

@@ -1,7 +1,10 @@
 package io.esimswitchboard.orchestrator.order.http;
 
+import io.esimswitchboard.orchestrator.http.FieldError;
 import io.esimswitchboard.orchestrator.http.JsonBodies;
+import io.esimswitchboard.orchestrator.http.ProblemException;
 import io.esimswitchboard.orchestrator.order.OrderItem;
+import io.esimswitchboard.orchestrator.order.OrderRequest;
 import io.esimswitchboard.orchestrator.routing.RecordedDecision;
 import io.esimswitchboard.orchestrator.routing.Router;
 import io.micronaut.http.HttpRequest;
@@ -41,9 +44,13 @@ final class ExplainController {
     @ApiResponse(responseCode = "200", description = "One decision for each item")
     @ApiResponse(responseCode = "400", description = "Something is wrong with the request; errors[] says where")
     ExplanationJson explain(@Parameter(hidden = true) HttpRequest<byte[]> request) {
+        OrderRequest order = reader.read(bodies.read(request.getBody().orElse(new byte[0])));
+        if (order.quote().isPresent()) {
+            throw ProblemException.invalid(
+                    new FieldError("/quote_id", "unsupported", "belongs to a storefront; explain its items"));
+        }
         List<ExplanationJson.Decision> decisions = new ArrayList<>();
-        for (OrderItem item :
-                reader.read(bodies.read(request.getBody().orElse(new byte[0]))).items()) {
+        for (OrderItem item : order.items()) {
             RecordedDecision decision = RecordedDecision.of(router.decide(item.routing()));
             decisions.add(ExplanationJson.Decision.of(decisions.size(), decision));
         }

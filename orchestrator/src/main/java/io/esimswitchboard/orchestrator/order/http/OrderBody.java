@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "OrderRequest")
 record OrderBody(
         @Nullable @Schema(maxLength = 255) String reference,
-        @Schema(minLength = 1, maxLength = 20) List<Item> items,
+
+        @Nullable @Schema(minLength = 1, maxLength = 20, description = "Unless there is a quote_id")
+        List<Item> items,
+
+        @Nullable @Schema(description = "Buys what the quote says, at its prices")
+        String quoteId,
+
         @Nullable Customer customer,
         @Nullable Travel travel,
         @Nullable Map<String, String> metadata,

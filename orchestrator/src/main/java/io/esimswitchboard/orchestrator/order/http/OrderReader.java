@@ -2,8 +2,10 @@ package io.esimswitchboard.orchestrator.order.http;
 
 import io.esimswitchboard.orchestrator.http.FieldErrors;
 import io.esimswitchboard.orchestrator.http.JsonFields;
+import io.esimswitchboard.orchestrator.id.QuoteId;
 import io.esimswitchboard.orchestrator.order.OrderItem;
 import io.esimswitchboard.orchestrator.order.OrderRequest;
+import io.esimswitchboard.orchestrator.quote.http.WantedFields;
 import io.esimswitchboard.provider.Traveller;
 import io.esimswitchboard.provider.Trip;
 import io.micronaut.json.tree.JsonNode;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 @Singleton
 final class OrderReader {
 
+    private static final String QUOTE_ID = "quote_id";
     private static final String SCHEDULED_FOR = "scheduled_for";
     private static final Duration REPEATABLE = Duration.ofHours(24);
     private static final Duration FURTHEST = Duration.ofDays(366);
@@ -41,6 +44,7 @@ final class OrderReader {
         FieldErrors errors = new FieldErrors();
         JsonFields order = JsonFields.of(body, errors);
         Optional<String> reference = order.line("reference", MAX_REFERENCE);
+        Optional<QuoteId> quote = quote(order);
         List<OrderItem> items = items(order);
         Traveller traveller = order.object("customer").map(CustomerFields::read).orElse(Traveller.UNNAMED);
         Trip trip = order.object("travel")
@@ -49,8 +53,8 @@ final class OrderReader {
         SortedMap<String, String> metadata = metadata(order);
         Optional<Instant> scheduledFor = scheduledFor(order);
         order.end();
-        errors.throwIfAny(ItemFields.UNKNOWN_DESTINATION);
-        return new OrderRequest(reference, items, traveller, trip, metadata, scheduledFor);
+        errors.throwIfAny(WantedFields.UNKNOWN_DESTINATION);
+        return new OrderRequest(reference, items, quote, traveller, trip, metadata, scheduledFor);
     }
 
     /// A time that has just passed is now: a request may be repeated for as long as its idempotency key is kept.
@@ -75,8 +79,22 @@ final class OrderReader {
         }
     }
 
+    private static Optional<QuoteId> quote(JsonFields order) {
+        Optional<String> text = order.text(QUOTE_ID);
+        Optional<QuoteId> id = text.flatMap(QuoteId::parse);
+        if (text.isPresent() && id.isEmpty()) {
+            order.refuse(QUOTE_ID, "invalid", "has to be a quote's id");
+        }
+        return id;
+    }
+
     private static List<OrderItem> items(JsonFields order) {
-        order.require("items");
+        if (order.has(QUOTE_ID) && order.has("items")) {
+            order.refuse(QUOTE_ID, "conflicting_fields", "says what is bought, so there are no items beside it");
+        }
+        if (!order.has(QUOTE_ID)) {
+            order.require("items");
+        }
         return order.objects("items", 1, MAX_ITEMS).stream()
                 .flatMap(item -> ItemFields.read(item).stream())
                 .toList();

@@ -43,18 +43,21 @@ final class PlaceOrderController {
     private final PlaceOrder placeOrder;
     private final IdempotentPost idempotentPost;
     private final PlacedOrder placedOrder;
+    private final Refusals refusals;
 
     PlaceOrderController(
             JsonBodies bodies,
             OrderReader reader,
             PlaceOrder placeOrder,
             IdempotentPost idempotentPost,
-            PlacedOrder placedOrder) {
+            PlacedOrder placedOrder,
+            Refusals refusals) {
         this.bodies = bodies;
         this.reader = reader;
         this.placeOrder = placeOrder;
         this.idempotentPost = idempotentPost;
         this.placedOrder = placedOrder;
+        this.refusals = refusals;
     }
 
     @Post(consumes = MediaType.APPLICATION_JSON)
@@ -70,7 +73,11 @@ final class PlaceOrderController {
             headers = {@Header(name = "Location"), @Header(name = "Idempotency-Replayed")},
             content = @Content(schema = @Schema(implementation = OrderJson.class)))
     @ApiResponse(responseCode = "400", description = "Something is wrong with the request; errors[] says where")
-    @ApiResponse(responseCode = "409", description = "price_exceeded, or idempotency_in_progress")
+    @ApiResponse(
+            responseCode = "409",
+            description = "price_exceeded, quote_expired, quote_used, price_changed (with a new `quote`), or"
+                    + " idempotency_in_progress")
+    @ApiResponse(responseCode = "404", description = "No such quote, or eSIM, of this storefront")
     @ApiResponse(responseCode = "422", description = "no_offer, or idempotency_key_reused")
     HttpResponse<byte[]> place(@Parameter(hidden = true) Caller caller, HttpRequest<byte[]> request) {
         JsonNode tree = bodies.read(request.getBody().orElse(NO_BODY));
@@ -102,7 +109,7 @@ final class PlaceOrderController {
             Receipt receipt = patience.isZero()
                     ? new Receipt(key, placed -> Optional.of(placedOrder.answer(placed)))
                     : Receipt.unanswered(key);
-            return Refusals.placed(placeOrder.place(caller, order, receipt)).answer();
+            return refusals.placed(placeOrder.place(caller, order, receipt)).answer();
         }
 
         @Override

@@ -4,23 +4,39 @@ import io.esimswitchboard.orchestrator.http.FieldError;
 import io.esimswitchboard.orchestrator.http.ProblemException;
 import io.esimswitchboard.orchestrator.order.Placement;
 import io.esimswitchboard.orchestrator.order.Placement.NoTopUp.Reason;
+import io.esimswitchboard.orchestrator.order.Placement.QuoteRefused;
+import io.esimswitchboard.orchestrator.quote.Quote;
+import io.esimswitchboard.orchestrator.quote.http.QuoteJson;
 import io.esimswitchboard.provider.Money;
+import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
 /// What the storefront is told when an order cannot be taken on.
+@Singleton
 final class Refusals {
 
-    private Refusals() {}
+    private static final String QUOTE_ID = "/quote_id";
+
+    private final JsonMapper json;
+
+    Refusals(JsonMapper json) {
+        this.json = json;
+    }
 
     /// What was placed, or the refusal as a problem.
-    static Placement.Placed placed(Placement placement) {
+    Placement.Placed placed(Placement placement) {
         return switch (placement) {
             case Placement.Placed placed -> placed;
             case Placement.NoOffer(var item) -> throw noOffer(item);
             case Placement.NoTopUp(var item, var reason) -> throw noTopUp(item, reason);
             case Placement.PriceExceeded(var item, var cheapest) -> throw priceExceeded(item, cheapest);
+            case Placement.QuoteRefused(var cause) -> throw quoteRefused(cause);
+            case Placement.PriceChanged(var instead) -> throw priceChanged(instead);
         };
     }
 
@@ -69,6 +85,36 @@ final class Refusals {
                 "price_exceeded",
                 detail);
         return new ProblemException(refusal.problem().with("cheapest", toJson(cheapest)));
+    }
+
+    private static ProblemException quoteRefused(QuoteRefused.Cause cause) {
+        return switch (cause) {
+            case NO_SUCH_QUOTE ->
+                at(ProblemException.notFound(), QUOTE_ID, "not_found", "There is no such quote of this storefront.");
+            case EXPIRED -> {
+                String detail = "The quote has expired; ask for a new one.";
+                yield at(ProblemException.conflict("quote_expired", detail), QUOTE_ID, "quote_expired", detail);
+            }
+            case USED -> {
+                String detail = "An order was placed by this quote; it is good for one.";
+                yield at(ProblemException.conflict("quote_used", detail), QUOTE_ID, "quote_used", detail);
+            }
+            case NO_OFFER -> {
+                String detail = "Nothing on sale does what was quoted any more.";
+                yield at(ProblemException.unprocessable("no_offer", detail), QUOTE_ID, "no_offer", detail);
+            }
+        };
+    }
+
+    private ProblemException priceChanged(Quote instead) {
+        String detail = "Costs have moved, and the quote cannot be kept; a new one is offered in its place.";
+        ProblemException refusal =
+                at(ProblemException.conflict("price_changed", detail), QUOTE_ID, "price_changed", detail);
+        try {
+            return new ProblemException(refusal.problem().with("quote", json.writeValueToTree(QuoteJson.of(instead))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a quote is plain JSON", e);
+        }
     }
 
     private static ProblemException at(ProblemException refusal, String pointer, String code, String detail) {

@@ -14,6 +14,7 @@ import io.esimswitchboard.orchestrator.order.OrderMoved;
 import io.esimswitchboard.orchestrator.order.OrderMoved.AttemptMoved;
 import io.esimswitchboard.orchestrator.order.OrderStore;
 import io.esimswitchboard.orchestrator.order.Stock;
+import io.esimswitchboard.orchestrator.quote.Quotes;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class MySqlOrders implements OrderStore {
 
     private final Transactions transactions;
     private final Keys keys;
+    private final Quotes quotes;
     private final OrderTables orders;
     private final LineStore lines;
     private final OrderRows rows;
@@ -42,6 +44,7 @@ final class MySqlOrders implements OrderStore {
     MySqlOrders(
             Transactions transactions,
             Keys keys,
+            Quotes quotes,
             OrderTables orders,
             LineStore lines,
             OrderRows rows,
@@ -52,6 +55,7 @@ final class MySqlOrders implements OrderStore {
             ApplicationEventPublisher<OrderMoved> moves) {
         this.transactions = transactions;
         this.keys = keys;
+        this.quotes = quotes;
         this.orders = orders;
         this.lines = lines;
         this.rows = rows;
@@ -71,6 +75,7 @@ final class MySqlOrders implements OrderStore {
         Order order = placed.order();
         // First, so that a second request with the key waits here and holds nothing meanwhile.
         keys.keep(placed.key(), Optional.of(order.id().uuid()), placed.answer());
+        placed.quote().ifPresent(quote -> quotes.use(quote, order.id()));
         orders.insertOrder(rows.of(order));
         lines.insert(placed);
         events.append(placed.events());

@@ -16,6 +16,7 @@ final class RouteRules {
         CATALOGUE("/v1/catalogue", Scope.CATALOG_READ, Optional.empty()),
         DESTINATIONS("/v1/destinations", Scope.CATALOG_READ, Optional.empty()),
         ORDERS("/v1/orders", Scope.ORDERS_READ, Optional.of(Scope.ORDERS_WRITE)),
+        QUOTES("/v1/quotes", Scope.ORDERS_READ, Optional.of(Scope.ORDERS_WRITE)),
         ESIMS("/v1/esims", Scope.ORDERS_READ, Optional.empty()),
         CLAIMS("/v1/claims", Scope.ORDERS_READ, Optional.of(Scope.ORDERS_WRITE)),
         OPERATORS("/ops/v1", Scope.OPS, Optional.of(Scope.OPS));

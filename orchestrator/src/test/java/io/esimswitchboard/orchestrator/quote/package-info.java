@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.quote;
+
+import org.jspecify.annotations.NullMarked;
