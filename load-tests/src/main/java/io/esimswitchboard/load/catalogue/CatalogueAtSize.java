@@ -17,10 +17,16 @@ import io.esimswitchboard.orchestrator.catalogue.SnapshotBuilder;
 import io.esimswitchboard.orchestrator.pricing.PriceBooks;
 import io.esimswitchboard.orchestrator.pricing.PricingSettings;
 import io.esimswitchboard.orchestrator.provider.Standing;
-import io.esimswitchboard.orchestrator.routing.PriceFirstRouter;
-import io.esimswitchboard.orchestrator.routing.Router;
+import io.esimswitchboard.orchestrator.routing.Accounts;
 import io.esimswitchboard.orchestrator.routing.RoutingRequest;
 import io.esimswitchboard.orchestrator.routing.Wanted;
+import io.esimswitchboard.orchestrator.routing.WeighOffers;
+import io.esimswitchboard.orchestrator.routing.policy.Component;
+import io.esimswitchboard.orchestrator.routing.policy.Exploration;
+import io.esimswitchboard.orchestrator.routing.policy.NamedPolicy;
+import io.esimswitchboard.orchestrator.routing.policy.Policy;
+import io.esimswitchboard.orchestrator.routing.policy.Scheme;
+import io.esimswitchboard.orchestrator.routing.policy.TieBreak;
 import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.DataVolume;
 import io.esimswitchboard.provider.ProviderId;
@@ -32,9 +38,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What a hundred times as many offers do to a search: 1,000,000 of twenty providers, over 10,000 of the same.
 public final class CatalogueAtSize implements Benchmark {
@@ -50,6 +59,15 @@ public final class CatalogueAtSize implements Benchmark {
 
     private static final PricingSettings PRICING =
             new PricingSettings(BigDecimal.TEN, "USD", Duration.ofDays(1), Duration.ofDays(4));
+
+    private static final Policy EVERYTHING_COUNTS = new Policy(
+            List.of(),
+            new Scheme(
+                    Stream.of(Component.values()).collect(Collectors.toMap(each -> each, _ -> BigDecimal.ONE)),
+                    Map.of(),
+                    Set.of()),
+            new Exploration(BigDecimal.TWO, BigDecimal.TEN),
+            TieBreak.SEED);
 
     private final Map<ProviderId, Standing> standings = IntStream.range(0, ManyOffers.PROVIDERS)
             .boxed()
@@ -116,7 +134,8 @@ public final class CatalogueAtSize implements Benchmark {
                 search("TH days", filter(gigabytes(5), Optional.empty()), PackageSort.VALIDITY),
                 new Subject("destinations", OF_SEARCH, this::destinations),
                 decision("buy 1GB 7d", 1, 7),
-                decision("buy 20GB 30d", 20, 30));
+                decision("buy 20GB 30d", 20, 30),
+                decision("score 1GB 7d", 1, 7, EVERYTHING_COUNTS));
     }
 
     private Subject search(String name, PackageFilter filter, PackageSort sort) {
@@ -150,12 +169,18 @@ public final class CatalogueAtSize implements Benchmark {
     }
 
     private Subject decision(String name, int gigabytes, int days) {
+        return decision(name, gigabytes, days, Policy.PRICE_FIRST);
+    }
+
+    private Subject decision(String name, int gigabytes, int days, Policy policy) {
         RoutingRequest request = new RoutingRequest(
                 new Wanted.AtLeast(THAILAND, gigabytes(gigabytes), days), Optional.empty(), Optional.empty());
         return new Subject(name, OF_DECISION, snapshot -> {
-            Router router = new PriceFirstRouter(() -> snapshot, () -> standings, () -> Instant.EPOCH);
+            Accounts accounts = new Accounts(() -> standings, _ -> BigDecimal.ONE, _ -> Optional.empty());
+            NamedPolicy named = NamedPolicy.unsaved(policy);
+            WeighOffers weighOffers = new WeighOffers(() -> snapshot, accounts, UUID::randomUUID, () -> Instant.EPOCH);
             return () -> {
-                if (router.decide(request).ranked().isEmpty()) {
+                if (weighOffers.decide(request, named).ranked().isEmpty()) {
                     throw new IllegalStateException("nothing can be bought");
                 }
             };

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// What a gigabyte costs. With a fair-use rule, the data counts that comes at full speed over the whole validity.
-final class PricePerGb {
+public final class PricePerGb {
 
     private static final BigDecimal GIGABYTE = BigDecimal.valueOf(1_000_000_000L);
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE - 1);
@@ -18,7 +18,7 @@ final class PricePerGb {
 
     private PricePerGb() {}
 
-    static Optional<Money> of(Money price, PackageTerms terms) {
+    public static Optional<Money> of(Money price, PackageTerms terms) {
         return fullSpeedBytes(terms)
                 .map(bytes -> new Money(
                         price.amount().multiply(GIGABYTE).divide(new BigDecimal(bytes), SCALE, RoundingMode.HALF_UP),

@@ -107,6 +107,26 @@ public final class JsonFields {
         return objects;
     }
 
+    /// The strings of an array of `least` to `most`. Something is noted about one of them with [#refuseIn].
+    public List<String> texts(String name, int least, int most) {
+        List<String> texts = new ArrayList<>();
+        typed(name, JsonNode::isArray, "an array").ifPresent(array -> {
+            if (array.size() < least || array.size() > most) {
+                refuse(name, "out_of_range", "has to have " + least + " to " + most + " elements");
+                return;
+            }
+            for (int i = 0; i < array.size(); i++) {
+                JsonNode element = array.get(i);
+                if (element != null && element.isString()) {
+                    texts.add(element.getStringValue());
+                } else {
+                    refuseIn(name, Integer.toString(i), "wrong_type", "has to be a string");
+                }
+            }
+        });
+        return texts;
+    }
+
     /// Notes that `name` is missing unless something stands there.
     public void require(String name) {
         if (!has(name)) {

@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.pricing;
 
 import io.esimswitchboard.provider.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 

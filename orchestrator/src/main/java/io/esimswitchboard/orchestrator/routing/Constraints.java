@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// What an offer must satisfy to be eligible, whatever its price. Price and currency are the router's own affair.
@@ -19,10 +20,12 @@ final class Constraints {
 
     static final String PRICE_EXCEEDED = "price_exceeded";
     static final String OTHER_CURRENCY = "other_currency";
+    static final String EXCLUDED = "excluded_by_policy";
 
     private final List<Check> checks;
 
-    Constraints(RoutingRequest request, Map<ProviderId, Standing> standings) {
+    /// @param excluded providers that nothing is to be bought from
+    Constraints(RoutingRequest request, Map<ProviderId, Standing> standings, Set<ProviderId> excluded) {
         List<Check> found = new ArrayList<>();
         switch (request.wanted()) {
             case Wanted.OfPackage(var _) -> {}
@@ -43,6 +46,10 @@ final class Constraints {
         found.add(new Check(
                 "provider_unhealthy",
                 each -> standing(standings, each).filter(Standing::healthy).isPresent()));
+        if (!excluded.isEmpty()) {
+            found.add(
+                    new Check(EXCLUDED, each -> !excluded.contains(each.offer().provider())));
+        }
         checks = List.copyOf(found);
     }
 

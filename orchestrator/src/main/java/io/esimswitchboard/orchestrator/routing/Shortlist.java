@@ -88,6 +88,11 @@ final class Shortlist {
         });
     }
 
+    /// What prices are made by here.
+    Tariff tariff() {
+        return tariff;
+    }
+
     List<Sellable> eligible() {
         return eligible;
     }

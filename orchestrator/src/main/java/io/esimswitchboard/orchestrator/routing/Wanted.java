@@ -12,6 +12,15 @@ import java.util.Optional;
 /// What an order's item asks for.
 public sealed interface Wanted {
 
+    /// Where exactly one package will do.
+    default Optional<PackageId> namedPackage() {
+        return switch (this) {
+            case OfPackage(var id) -> Optional.of(id);
+            case TopUp(var id, var _) -> Optional.of(id);
+            case AtLeast(var _, var _, var _) -> Optional.empty();
+        };
+    }
+
     /// Exactly this package.
     record OfPackage(PackageId id) implements Wanted {}
 

@@ -11,6 +11,7 @@ import io.esimswitchboard.orchestrator.routing.Candidate;
 import io.esimswitchboard.orchestrator.routing.RoutingDecision;
 import io.esimswitchboard.orchestrator.routing.RoutingRequest;
 import io.esimswitchboard.orchestrator.routing.Wanted;
+import io.esimswitchboard.orchestrator.routing.Weighing;
 import io.esimswitchboard.orchestrator.tenant.Caller;
 import io.esimswitchboard.orchestrator.tenant.Scope;
 import io.esimswitchboard.provider.DeliverableKind;
@@ -54,9 +55,14 @@ public final class Decisions {
     public static RoutingDecision of(Offer... offers) {
         List<Candidate> candidates = IntStream.range(0, offers.length)
                 .mapToObj(i -> new Candidate(
-                        offers[i], true, List.of(), offers[i].sellPrice().amount(), Map.of(), i + 1))
+                        offers[i],
+                        Weighing.figures(offers[i].sellPrice().amount()),
+                        List.of(),
+                        Optional.empty(),
+                        i + 1))
                 .toList();
-        return new RoutingDecision("test", 1, Instant.EPOCH, candidates, Optional.empty());
+        return new RoutingDecision(
+                Weighing.ruling(), Weighing.occasion(Instant.EPOCH), 1, candidates, Optional.empty());
     }
 
     /// One item that asks for the package.

@@ -8,6 +8,7 @@ import io.esimswitchboard.orchestrator.catalogue.Offer;
 import io.esimswitchboard.orchestrator.catalogue.Sellable;
 import io.esimswitchboard.orchestrator.catalogue.Shelf;
 import io.esimswitchboard.orchestrator.provider.Standing;
+import io.esimswitchboard.orchestrator.routing.policy.NamedPolicy;
 import io.esimswitchboard.provider.Allowance;
 import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.DataVolume;
@@ -39,14 +40,14 @@ final class DecisionAgainstAllTest {
     void aDecisionIsThatOfLookingAtEverything(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
         CatalogueSnapshot snapshot = shelf(random).snapshot();
-        Router router = new PriceFirstRouter(() -> snapshot, () -> SELLS, () -> Instant.EPOCH);
+        WeighOffers weighOffers = Weighing.of(snapshot, SELLS, Instant.EPOCH);
         for (int i = 0; i < DECISIONS; i++) {
             Wanted.AtLeast wanted = wanted(random);
             RoutingRequest request =
                     new RoutingRequest(wanted, deliverable(random), random.nextBoolean() ? most(random) : none());
             List<Offer> willDo = willDo(snapshot, wanted, request);
 
-            RoutingDecision decision = router.decide(request);
+            RoutingDecision decision = weighOffers.decide(request, NamedPolicy.BUILT_IN);
 
             List<Offer> eligible = willDo.stream()
                     .filter(each -> !tooDear(each, request))

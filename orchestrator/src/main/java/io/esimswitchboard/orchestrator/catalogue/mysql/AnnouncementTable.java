@@ -7,7 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 
 /// Puts messages into the outbox, which is relayed to Kafka.
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface AnnouncementTable extends GenericRepository<AnnouncementRow, String> {
+public interface AnnouncementTable extends GenericRepository<AnnouncementRow, String> {
 
     @Query("""
             INSERT INTO outbox (topic, message_key, payload, sealed, created_at)

@@ -33,6 +33,9 @@ interface DeliveryTables extends GenericRepository<EsimRow, byte[]> {
             """)
     Optional<SoldRow> findSold(byte[] id, byte[] tenantId);
 
+    @Query("SELECT tenant_id FROM esim WHERE id = :id")
+    Optional<OwnerRow> findOwner(byte[] id);
+
     /// What a claim became has the claim's id.
     @Query("""
             SELECT * FROM esim e

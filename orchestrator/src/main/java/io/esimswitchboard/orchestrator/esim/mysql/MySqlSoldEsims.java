@@ -6,6 +6,7 @@ import io.esimswitchboard.orchestrator.id.EsimId;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.id.TenantId;
 import io.esimswitchboard.orchestrator.id.Uuids;
+import io.esimswitchboard.orchestrator.order.EsimOwners;
 import io.esimswitchboard.orchestrator.order.SoldEsim;
 import io.esimswitchboard.orchestrator.order.SoldEsims;
 import io.esimswitchboard.provider.Iccid;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /// Sold eSIMs in MySQL.
 @Singleton
-final class MySqlSoldEsims implements SoldEsims {
+final class MySqlSoldEsims implements SoldEsims, EsimOwners {
 
     private final DeliveryTables esims;
 
@@ -32,6 +33,11 @@ final class MySqlSoldEsims implements SoldEsims {
                         new PackageId(Uuids.fromBytes(row.packageId())),
                         Optional.ofNullable(row.iccid()).map(Iccid::new),
                         usable(row)));
+    }
+
+    @Override
+    public Optional<TenantId> owner(EsimId id) {
+        return esims.findOwner(Uuids.bytes(id.uuid())).map(row -> new TenantId(Uuids.fromBytes(row.tenantId())));
     }
 
     private static boolean usable(SoldRow row) {

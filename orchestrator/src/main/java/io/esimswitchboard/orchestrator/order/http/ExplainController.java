@@ -1,12 +1,9 @@
 package io.esimswitchboard.orchestrator.order.http;
 
-import io.esimswitchboard.orchestrator.http.FieldError;
 import io.esimswitchboard.orchestrator.http.JsonBodies;
-import io.esimswitchboard.orchestrator.http.ProblemException;
 import io.esimswitchboard.orchestrator.order.OrderItem;
-import io.esimswitchboard.orchestrator.order.OrderRequest;
+import io.esimswitchboard.orchestrator.order.PreviewOrder;
 import io.esimswitchboard.orchestrator.routing.RecordedDecision;
-import io.esimswitchboard.orchestrator.routing.Router;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -27,33 +24,41 @@ import java.util.List;
 final class ExplainController {
 
     private final JsonBodies bodies;
-    private final OrderReader reader;
-    private final Router router;
+    private final ExplainReader reader;
+    private final PreviewOrder previewOrder;
 
-    ExplainController(JsonBodies bodies, OrderReader reader, Router router) {
+    ExplainController(JsonBodies bodies, ExplainReader reader, PreviewOrder previewOrder) {
         this.bodies = bodies;
         this.reader = reader;
-        this.router = router;
+        this.previewOrder = previewOrder;
     }
 
     @Post(consumes = MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Explain a routing decision",
-            description = "Takes an order request, buys nothing, and answers every candidate with its reasons.")
+            description = "Takes an order request, buys nothing, and answers every candidate with its reasons. With"
+                    + " `tenant_id` by the prices and the policy of that storefront, with `policy_id` by a stored"
+                    + " policy, with `policy` by one that is not stored.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OrderBody.class)))
     @ApiResponse(responseCode = "200", description = "One decision for each item")
     @ApiResponse(responseCode = "400", description = "Something is wrong with the request; errors[] says where")
+    @ApiResponse(responseCode = "404", description = "There is no such eSIM to top up")
+    @ApiResponse(responseCode = "409", description = "The eSIM cannot be topped up now")
+    @ApiResponse(responseCode = "422", description = "The eSIM is not topped up, or not with that package")
     ExplanationJson explain(@Parameter(hidden = true) HttpRequest<byte[]> request) {
-        OrderRequest order = reader.read(bodies.read(request.getBody().orElse(new byte[0])));
-        if (order.quote().isPresent()) {
-            throw ProblemException.invalid(
-                    new FieldError("/quote_id", "unsupported", "belongs to a storefront; explain its items"));
-        }
+        ExplainReader.Question question =
+                reader.read(bodies.read(request.getBody().orElse(new byte[0])));
         List<ExplanationJson.Decision> decisions = new ArrayList<>();
-        for (OrderItem item : order.items()) {
-            RecordedDecision decision = RecordedDecision.of(router.decide(item.routing()));
-            decisions.add(ExplanationJson.Decision.of(decisions.size(), decision));
+        for (OrderItem item : question.items()) {
+            decisions.add(ExplanationJson.Decision.of(decisions.size(), decision(question, item, decisions.size())));
         }
         return new ExplanationJson(decisions);
+    }
+
+    private RecordedDecision decision(ExplainReader.Question question, OrderItem item, int position) {
+        return switch (previewOrder.preview(question.tenant(), item, question.decide())) {
+            case PreviewOrder.Decided(var decision) -> RecordedDecision.of(decision);
+            case PreviewOrder.NoTopUp(var reason) -> throw Refusals.noTopUp(position, reason);
+        };
     }
 }

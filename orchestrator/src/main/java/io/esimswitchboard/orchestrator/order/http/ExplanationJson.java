@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 record ExplanationJson(List<Decision> decisions) {
 
     /// @param item which item of the request, from 0
+    /// @param policy by its id; `price-first/1` where none is active
+    /// @param rule of the policy
+    /// @param seed of all chance in it
+    /// @param explored whether the choice was made by chance and not by the score
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Decision(
             int item,
             String policy,
+            @Nullable String rule,
+            @Nullable String seed,
+            boolean explored,
             long catalogueVersion,
             @Nullable String chosen,
             @Nullable String cheapestTooDear,
@@ -27,6 +34,9 @@ record ExplanationJson(List<Decision> decisions) {
             return new Decision(
                     item,
                     decision.policy(),
+                    decision.rule(),
+                    decision.seed(),
+                    decision.explored(),
                     decision.catalogueVersion(),
                     decision.chosen(),
                     decision.cheapestTooDear(),

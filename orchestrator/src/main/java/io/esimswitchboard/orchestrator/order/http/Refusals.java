@@ -45,7 +45,7 @@ final class Refusals {
         return at(ProblemException.unprocessable("no_offer", detail), "/items/" + item, "no_offer", detail);
     }
 
-    private static ProblemException noTopUp(int item, Reason reason) {
+    static ProblemException noTopUp(int item, Reason reason) {
         String esim = "/items/" + item + "/esim_id";
         return switch (reason) {
             case NO_SUCH_ESIM ->

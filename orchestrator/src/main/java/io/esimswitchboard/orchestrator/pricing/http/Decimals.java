@@ -6,12 +6,12 @@ import java.util.Currency;
 import java.util.Optional;
 
 /// Exact decimals and currency codes in JSON.
-final class Decimals {
+public final class Decimals {
 
     private Decimals() {}
 
     /// A plain decimal, as a string or as a number; empty when it is none or has more digits.
-    static Optional<BigDecimal> of(JsonNode value, int digitsBefore, int digitsAfter) {
+    public static Optional<BigDecimal> of(JsonNode value, int digitsBefore, int digitsAfter) {
         if (!value.isString() && !value.isNumber()) {
             return Optional.empty();
         }

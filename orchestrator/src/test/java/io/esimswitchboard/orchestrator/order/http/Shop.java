@@ -19,6 +19,7 @@ import io.esimswitchboard.orchestrator.routing.Router;
 import io.esimswitchboard.orchestrator.routing.RoutingDecision;
 import io.esimswitchboard.orchestrator.routing.RoutingRequest;
 import io.esimswitchboard.orchestrator.routing.Wanted;
+import io.esimswitchboard.orchestrator.routing.Weighing;
 import io.esimswitchboard.orchestrator.tenant.ApiKey;
 import io.esimswitchboard.orchestrator.tenant.ApiKeys;
 import io.esimswitchboard.orchestrator.tenant.Scope;
@@ -66,7 +67,8 @@ final class Shop implements AutoCloseable {
         boolean thailand = !(request.wanted() instanceof Wanted.AtLeast least)
                 || least.destination().value().equals("TH");
         if (thailand && request.maxPrice().filter(OFFER.sellPrice()::exceeds).isPresent()) {
-            return new RoutingDecision("test", 1, Instant.EPOCH, List.of(), Optional.of(OFFER.sellPrice()));
+            return new RoutingDecision(
+                    Weighing.ruling(), Weighing.occasion(Instant.EPOCH), 1, List.of(), Optional.of(OFFER.sellPrice()));
         }
         return thailand ? Decisions.of(OFFER) : Decisions.of();
     }

@@ -258,6 +258,27 @@ final class TopUpIT {
     }
 
     @Test
+    void aTopUpIsExplainedAsOneAndNotAsANewEsim() {
+        String item = "{\"items\":[{\"esim_id\":\"" + esim() + "\",\"package_id\":\"" + MORE + "\"}]}";
+
+        Answer answer = explain(item);
+
+        assertThat(answer.text("/decisions/0/candidates/0/provider_id")).isEqualTo("wholesaler");
+        assertThat(answer.text("/decisions/0/candidates/1/provider_id")).isEqualTo("other");
+        assertThat(answer.text("/decisions/0/candidates/1/reasons/0")).isEqualTo("not_the_seller");
+        assertThat(explain(item.replace(MORE.toString(), ELSEWHERE.toString())).status())
+                .isEqualTo(422);
+        Answer stranger = explain(item.replaceAll("esim_[0-9a-z]{26}", "esim_00000000000000000000000001"));
+        assertThat(stranger.status()).isEqualTo(404);
+        assertThat(stranger.text("/errors/0/pointer")).isEqualTo("/items/0/esim_id");
+        assertThat(tank.placed).isEmpty();
+    }
+
+    private static Answer explain(String order) {
+        return delivered.orchestrator.operator().post("/ops/v1/routing/explain", order);
+    }
+
+    @Test
     void aCeilingTooLowIs409() {
         String esim = esim();
 

@@ -8,6 +8,8 @@ import io.esimswitchboard.orchestrator.catalogue.Offer;
 import io.esimswitchboard.orchestrator.catalogue.Shelf;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.provider.Standing;
+import io.esimswitchboard.orchestrator.routing.policy.Figures;
+import io.esimswitchboard.orchestrator.routing.policy.NamedPolicy;
 import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.DataVolume;
 import io.esimswitchboard.provider.DeliverableKind;
@@ -23,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class PriceFirstRouterTest {
+final class PriceFirstPolicyTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
@@ -178,10 +180,10 @@ final class PriceFirstRouterTest {
         RoutingDecision decision = decide(thailand("1GB", 7));
 
         assertThat(decision.ranked()).containsExactly(first, second, third, fourth);
-        assertThat(decision.candidates().getFirst().components())
-                .containsEntry("price", new BigDecimal("1.00"))
-                .containsEntry("priority", new BigDecimal("5"))
-                .containsEntry("weight", new BigDecimal("1"));
+        assertThat(decision.ruling().policy()).isEqualTo("price-first/1");
+        Figures best = decision.candidates().getFirst().figures();
+        assertThat(List.of(best.price(), best.priority(), best.weight()))
+                .isEqualTo(List.of(new BigDecimal("1.00"), 5, 1));
     }
 
     @Test
@@ -240,7 +242,7 @@ final class PriceFirstRouterTest {
 
     private RoutingDecision decide(RoutingRequest request) {
         CatalogueSnapshot snapshot = shelf.snapshot();
-        return new PriceFirstRouter(() -> snapshot, () -> standings, () -> NOW).decide(request);
+        return Weighing.of(snapshot, standings, NOW).decide(request, NamedPolicy.BUILT_IN);
     }
 
     private List<String> onlyReasons(RoutingRequest request) {

@@ -1,0 +1,5 @@
+/// Routing policies over HTTP.
+@NullMarked
+package io.esimswitchboard.orchestrator.routing.http;
+
+import org.jspecify.annotations.NullMarked;

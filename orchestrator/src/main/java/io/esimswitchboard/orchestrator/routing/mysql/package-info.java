@@ -1,0 +1,5 @@
+/// Routing policies in the database.
+@NullMarked
+package io.esimswitchboard.orchestrator.routing.mysql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.routing.http;
+
+import org.jspecify.annotations.NullMarked;

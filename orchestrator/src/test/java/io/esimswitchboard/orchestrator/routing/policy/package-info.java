@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.orchestrator.routing.policy;
+
+import org.jspecify.annotations.NullMarked;
