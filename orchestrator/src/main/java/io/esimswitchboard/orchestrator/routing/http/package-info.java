@@ -1,4 +1,4 @@
-/// Routing policies over HTTP.
+/// Routing policies and replay over HTTP.
 @NullMarked
 package io.esimswitchboard.orchestrator.routing.http;
 

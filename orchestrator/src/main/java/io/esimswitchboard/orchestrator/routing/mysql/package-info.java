@@ -1,4 +1,4 @@
-/// Routing policies in the database.
+/// Routing policies and past decisions in the database.
 @NullMarked
 package io.esimswitchboard.orchestrator.routing.mysql;
 

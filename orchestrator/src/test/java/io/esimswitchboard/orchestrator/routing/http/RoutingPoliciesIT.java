@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 final class RoutingPoliciesIT {
 
     private static final String POLICIES = "/ops/v1/routing-policies";
+    private static final String REPLAY = "/ops/v1/routing/replay";
     private static final String ORDER = """
             {"items":[{"destination":"TH","min_data":"1GB","min_days":7}]}""";
     /// Alpha is cheaper, but beta is preferred.
@@ -156,6 +158,61 @@ final class RoutingPoliciesIT {
         assertThat(explain(operator, ORDER.replace("{\"items", "{\"policy_id\":\"platform-9\",\"items"))
                         .text("/errors/0/code"))
                 .isEqualTo("unknown_policy");
+    }
+
+    @Test
+    void theActivePolicyReplaysEveryChoiceAndAnotherShowsItsDeltas() {
+        String first = act(put("platform", BETA), "activate").text("/id");
+        for (int i = 0; i < 5; i++) {
+            assertThat(orchestrator
+                            .storefront()
+                            .with("Idempotency-Key", UUID.randomUUID().toString())
+                            .post("/v1/orders", ORDER)
+                            .status())
+                    .isEqualTo(201);
+        }
+
+        Answer active = operator.post(REPLAY, "{}");
+        assertThat(active.status()).as(active.body()).isEqualTo(200);
+        assertThat(active.body())
+                .startsWith("{\"decisions\":5,\"equal\":5,\"changed\":0,\"unserved\":0,\"skipped\":0,"
+                        + "\"own\":{\"decisions\":5,\"equal\":5}");
+
+        Answer other = operator.post(REPLAY, "{\"policy_id\":\"price-first/1\"}");
+        assertThat(other.text("/changed")).isEqualTo("5");
+        assertThat(other.text("/amounts/USD/cost/delta")).isEqualTo("-0.5");
+        assertThat(other.text("/share/beta/delta")).isEqualTo("-5");
+        assertThat(other.text("/expected_success/delta")).isEqualTo("0");
+        assertThat(other.size("/differences")).isEqualTo(5);
+
+        act(put("platform", ALPHA), "activate");
+        assertThat(operator.post(REPLAY, "{}").text("/own/decisions")).isEqualTo("0");
+        assertThat(operator.post(REPLAY, "{\"policy_id\":\"recorded\"}").text("/own/equal"))
+                .isEqualTo("5");
+        assertThat(operator.post(REPLAY, "{\"policy_id\":\"" + first + "\"}").text("/equal"))
+                .isEqualTo("5");
+        assertThat(operator.post(REPLAY, "{\"policy\":" + ALPHA + "}").text("/changed"))
+                .isEqualTo("5");
+        Answer part = operator.post(REPLAY, "{\"policy_id\":\"" + first + "\",\"limit\":2}");
+        assertThat(part.text("/decisions")).isEqualTo("2");
+        assertThat(operator.post(REPLAY, "{\"policy_id\":\"" + first + "\",\"after\":\"" + part.text("/next") + "\"}")
+                        .text("/decisions"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void aReplayThatIsAskedForWronglyIsRefused() {
+        assertThat(operator.post(REPLAY, "{\"policy_id\":\"platform-77\"}").text("/errors/0/code"))
+                .isEqualTo("unknown_policy");
+        assertThat(operator.post(REPLAY, "{\"from\":\"yesterday\"}").text("/errors/0/pointer"))
+                .isEqualTo("/from");
+        assertThat(operator.post(REPLAY, "{\"limit\":10001}").text("/errors/0/pointer"))
+                .isEqualTo("/limit");
+        assertThat(operator.post(REPLAY, "{\"after\":\"x\"}").text("/errors/0/pointer"))
+                .isEqualTo("/after");
+        assertThat(operator.post(REPLAY, "{\"from\":\"2026-01-02T00:00:00Z\",\"to\":\"2026-01-01T00:00:00Z\"}")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/from");
     }
 
     private static int count(String sql) throws SQLException {
