@@ -2,7 +2,6 @@ package io.esimswitchboard.orchestrator.pricing;
 
 import io.esimswitchboard.provider.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 

@@ -8,11 +8,8 @@ import io.esimswitchboard.provider.toolkit.accounts.ProviderAccounts.Surrounding
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Secondary;
 import io.micronaut.core.naming.conventions.StringConvention;
 import io.micronaut.core.value.PropertyResolver;
-import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +31,5 @@ final class ProviderBeans {
                 AccountSettings.flatten(settings.getProperties("providers", StringConvention.RAW)),
                 new Surroundings(Environment.ofProcess(), clock, calls),
                 adapters);
-    }
-
-    /// While nobody keeps scores, everybody is well.
-    @Singleton
-    @Secondary
-    HealthScores healthScores() {
-        return _ -> BigDecimal.ONE;
     }
 }

@@ -6,6 +6,7 @@ import io.esimswitchboard.orchestrator.catalogue.Offer;
 import io.esimswitchboard.orchestrator.catalogue.PackageTerms;
 import io.esimswitchboard.orchestrator.routing.Candidate;
 import io.esimswitchboard.orchestrator.routing.RoutingDecision;
+import io.esimswitchboard.orchestrator.routing.Ruling;
 import io.esimswitchboard.orchestrator.routing.Wanted;
 import io.esimswitchboard.provider.Allowance;
 import io.esimswitchboard.provider.CountryCode;
@@ -78,10 +79,11 @@ record LineAgain(QuoteLine line, Drift drift, Asking asking, CatalogueSnapshot s
     }
 
     private RoutingDecision decision(RoutingDecision decision, List<Candidate> keeping) {
+        Ruling ruling = decision.ruling();
         return new RoutingDecision(
-                POLICY,
+                new Ruling(POLICY, ruling.rule(), ruling.seed(), ruling.explored()),
+                decision.occasion(),
                 decision.catalogueVersion(),
-                decision.decidedAt(),
                 IntStream.range(0, keeping.size())
                         .mapToObj(i -> ranked(keeping.get(i), i + 1))
                         .toList(),
@@ -90,11 +92,6 @@ record LineAgain(QuoteLine line, Drift drift, Asking asking, CatalogueSnapshot s
 
     private Candidate ranked(Candidate candidate, int rank) {
         return new Candidate(
-                candidate.offer().at(line.unitPrice()),
-                true,
-                List.of(),
-                candidate.score(),
-                candidate.components(),
-                rank);
+                candidate.offer().at(line.unitPrice()), candidate.figures(), List.of(), candidate.scored(), rank);
     }
 }

@@ -30,7 +30,7 @@ record Gauge(Tariff tariff, Map<ProviderId, Standing> standings, Accounts accoun
                 accounts.health(account),
                 PricePerGb.of(priced.sellPrice(), sellable.esimPackage().terms())
                         .map(Money::amount),
-                accounts.balance(account).flatMap(tariff::exchanged));
+                accounts.balance(account).flatMap(left -> tariff.comesTo(left)));
     }
 
     Standing standing(ProviderId account) {

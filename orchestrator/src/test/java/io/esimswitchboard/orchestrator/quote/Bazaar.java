@@ -21,7 +21,11 @@ import io.esimswitchboard.orchestrator.pricing.Version;
 import io.esimswitchboard.orchestrator.provider.Standing;
 import io.esimswitchboard.orchestrator.quote.MakeQuote.Promised;
 import io.esimswitchboard.orchestrator.quote.RedeemQuote.Redeemed;
-import io.esimswitchboard.orchestrator.routing.PriceFirstRouter;
+import io.esimswitchboard.orchestrator.routing.Accounts;
+import io.esimswitchboard.orchestrator.routing.PolicyRouter;
+import io.esimswitchboard.orchestrator.routing.Router;
+import io.esimswitchboard.orchestrator.routing.WeighOffers;
+import io.esimswitchboard.orchestrator.routing.policy.NamedPolicy;
 import io.esimswitchboard.provider.Plan;
 import io.esimswitchboard.provider.ProviderId;
 import java.math.BigDecimal;
@@ -111,12 +115,13 @@ public final class Bazaar {
                 .build(new StoredCatalogue(1, byId, List.copyOf(offers.values()), prices));
     }
 
-    private PriceFirstRouter router(CatalogueSnapshot snapshot) {
+    private Router router(CatalogueSnapshot snapshot) {
         Map<ProviderId, Standing> standings = new HashMap<>();
         offers.values()
                 .forEach(offer -> standings.put(
                         offer.provider(), new Standing(true, !unwell.contains(offer.provider()), 10, 100)));
-        return new PriceFirstRouter(() -> snapshot, () -> standings, clock);
+        Accounts accounts = new Accounts(() -> standings, _ -> BigDecimal.ONE, _ -> Optional.empty());
+        return new PolicyRouter(_ -> NamedPolicy.BUILT_IN, new WeighOffers(() -> snapshot, accounts, ids, clock));
     }
 
     private MakeQuote makeQuote(CatalogueSnapshot snapshot) {
