@@ -104,7 +104,7 @@ final class WatchProvidersTest {
         now = now.plusSeconds(600);
         answers(DONE, ResolvedBy.POLL);
 
-        assertThat(seen()).containsExactly(Sign.delivered(Duration.ofSeconds(600)));
+        assertThat(seen()).containsExactly(Sign.delivered(Duration.ofMinutes(10)));
     }
 
     @Test
