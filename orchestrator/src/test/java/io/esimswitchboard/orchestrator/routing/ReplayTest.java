@@ -100,7 +100,8 @@ final class ReplayTest {
         assertThat(report.differences())
                 .containsExactly(
                         new ReplayReport.Difference(past.getFirst().line(), Optional.of(cheap), Optional.of(safe)));
-        assertThat(report.amounts()).isEqualTo(Map.of("USD", new Amounts(pair("1.00", "1.50"), pair("1.00", "1.50"))));
+        assertThat(report.amounts())
+                .isEqualTo(Map.of("USD", new Amounts(pair("1.000000", "1.500000"), pair("1.00", "1.50"))));
         assertThat(report.share()).isEqualTo(Map.of("hubby", new Pair<>(1L, 0L), "yoni", new Pair<>(0L, 1L)));
         assertThat(report.success()).isEqualTo(new Pair<>(new BigDecimal("0.5"), new BigDecimal("1")));
     }

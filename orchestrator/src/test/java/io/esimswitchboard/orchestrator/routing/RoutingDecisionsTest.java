@@ -45,7 +45,7 @@ final class RoutingDecisionsTest {
                 .contains("\"chosen\":\"" + chosen.id() + "\"", "\"cheapest_too_dear\":null", "\"price\":\"1.20\"")
                 .contains("\"reasons\":[],\"score\":1,\"components\":{\"price\":1},\"rank\":1")
                 .contains(
-                        "\"figures\":{\"cost\":1.20,\"priority\":10,\"weight\":100,\"health\":1,\"price_per_gb\":1.20}")
+                        "\"figures\":{\"cost\":1.200000,\"priority\":10,\"weight\":100,\"health\":1,\"price_per_gb\":1.20}")
                 .contains("\"reasons\":[\"too_little_data\"],\"score\":null,\"components\":{},\"rank\":null");
     }
 
