@@ -24,7 +24,7 @@ public record Contest(String subject, Demand demand, Work reference, Work measur
     }
 
     private Comparison compare(Effort effort, int threads, LongSupplier nanoTime) {
-        warmUp(new Round(threads, effort.warmUp().dividedBy(WARM_UPS), nanoTime));
+        warmUp(new Round(effort.mostThreads(), effort.warmUp().dividedBy(WARM_UPS), nanoTime));
         Round round = new Round(threads, effort.round(), nanoTime);
         Histogram ofReference = Round.noTimes();
         Histogram ofMeasured = Round.noTimes();

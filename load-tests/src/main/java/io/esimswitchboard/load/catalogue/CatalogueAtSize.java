@@ -50,6 +50,10 @@ public final class CatalogueAtSize implements Benchmark {
 
     private static final Effort FULL = new Effort(Duration.ofSeconds(4), 15, Duration.ofMillis(300), List.of(1));
     private static final int PAGE = 20;
+
+    /// A page that is full with few offers too, where a full one of 20 would be compared with a shorter one.
+    private static final int SHORT_PAGE = 10;
+
     private static final CountryCode THAILAND = new CountryCode("TH");
     private static final Duration BUILT_WITHIN = Duration.ofSeconds(30);
     private static final Demand OF_SEARCH = Demand.ratio(2).within(Duration.ofMillis(2));
@@ -126,24 +130,24 @@ public final class CatalogueAtSize implements Benchmark {
 
     private List<Subject> subjects() {
         return List.of(
-                search("TH", filter(Optional.empty(), Optional.empty()), PackageSort.PRICE),
-                search("TH 1GB 7d", filter(gigabytes(1), Optional.of(7)), PackageSort.PRICE),
-                search("TH 20GB 30d", filter(gigabytes(20), Optional.of(30)), PackageSort.PRICE),
-                search("TH per GB", filter(gigabytes(3), Optional.of(7)), PackageSort.PRICE_PER_GB),
-                search("TH data", filter(Optional.empty(), Optional.of(15)), PackageSort.DATA),
-                search("TH days", filter(gigabytes(5), Optional.empty()), PackageSort.VALIDITY),
+                search("TH", filter(Optional.empty(), Optional.empty()), PackageSort.PRICE, PAGE),
+                search("TH 1GB 7d", filter(gigabytes(1), Optional.of(7)), PackageSort.PRICE, PAGE),
+                search("TH 20GB 30d", filter(gigabytes(20), Optional.of(30)), PackageSort.PRICE, SHORT_PAGE),
+                search("TH per GB", filter(gigabytes(3), Optional.of(7)), PackageSort.PRICE_PER_GB, PAGE),
+                search("TH data", filter(Optional.empty(), Optional.of(15)), PackageSort.DATA, PAGE),
+                search("TH days", filter(gigabytes(5), Optional.empty()), PackageSort.VALIDITY, PAGE),
                 new Subject("destinations", OF_SEARCH, this::destinations),
                 decision("buy 1GB 7d", 1, 7),
                 decision("buy 20GB 30d", 20, 30),
                 decision("score 1GB 7d", 1, 7, EVERYTHING_COUNTS));
     }
 
-    private Subject search(String name, PackageFilter filter, PackageSort sort) {
+    private Subject search(String name, PackageFilter filter, PackageSort sort, int page) {
         return new Subject(name, OF_SEARCH, snapshot -> {
             Market market = market(snapshot);
             return () -> {
                 if (new PackageSearch(market, filter, sort)
-                        .page(Optional.empty(), PAGE)
+                        .page(Optional.empty(), page)
                         .packages()
                         .isEmpty()) {
                     throw new IllegalStateException("nothing was found");
