@@ -18,13 +18,13 @@ public record Contest(String subject, Demand demand, Work reference, Work measur
     }
 
     List<Comparison> run(Effort effort, LongSupplier nanoTime) {
+        warmUp(new Round(effort.mostThreads(), effort.warmUp().dividedBy(WARM_UPS), nanoTime));
         return effort.concurrency().stream()
                 .map(threads -> compare(effort, threads, nanoTime))
                 .toList();
     }
 
     private Comparison compare(Effort effort, int threads, LongSupplier nanoTime) {
-        warmUp(new Round(effort.mostThreads(), effort.warmUp().dividedBy(WARM_UPS), nanoTime));
         Round round = new Round(threads, effort.round(), nanoTime);
         Histogram ofReference = Round.noTimes();
         Histogram ofMeasured = Round.noTimes();
