@@ -8,7 +8,10 @@ import io.esimswitchboard.provider.EsimProvider;
 import io.esimswitchboard.provider.InboundWebhooks;
 import io.esimswitchboard.provider.Ordering;
 import io.esimswitchboard.provider.Outcome;
+import io.esimswitchboard.provider.Outcome.Accepted;
+import io.esimswitchboard.provider.Outcome.Done;
 import io.esimswitchboard.provider.Outcome.NotDone;
+import io.esimswitchboard.provider.Outcome.Rejected;
 import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.PlanCatalogue;
 import io.esimswitchboard.provider.ProviderId;
@@ -49,10 +52,19 @@ final class SimulatedProvider implements EsimProvider, Ordering {
         return wholesaler.replays() ? replay(attempt) : lookUp(attempt);
     }
 
-    /// That a repeated request did not leave tells nothing about the first.
+    /// That a repeated request did not leave, or was refused, tells nothing about an earlier one: that may be on its
+    /// way
+    /// still. A refusal of what stands in the books does.
     private Outcome<EsimOrder> replay(Attempt attempt) {
-        Outcome<EsimOrder> answer = call(attempt);
-        return answer instanceof NotDone<EsimOrder>(var evidence) ? new Unknown<>(evidence) : answer;
+        return switch (call(attempt)) {
+            case NotDone<EsimOrder>(var evidence) -> new Unknown<>(evidence);
+            case Rejected<EsimOrder>(var reason, var code, var _)
+            when !code.equals(Wholesaler.UNDELIVERED) -> new Unknown<>("repeated and refused: " + reason);
+            case Rejected<EsimOrder> known -> known;
+            case Done<EsimOrder> done -> done;
+            case Accepted<EsimOrder> accepted -> accepted;
+            case Unknown<EsimOrder> unknown -> unknown;
+        };
     }
 
     private Outcome<EsimOrder> call(Attempt attempt) {

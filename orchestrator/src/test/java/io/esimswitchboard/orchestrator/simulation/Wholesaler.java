@@ -22,6 +22,9 @@ final class Wholesaler {
 
     static final String SECRET = "CANARY";
 
+    /// The code of what it has in its books and could not deliver.
+    static final String UNDELIVERED = "failed";
+
     private static final Duration INVISIBLE_AT_MOST = Duration.ofSeconds(20);
     private static final List<ProviderError> REFUSALS = List.of(
             ProviderError.OUT_OF_STOCK,
@@ -163,7 +166,7 @@ final class Wholesaler {
             return switch (state) {
                 case PENDING -> new Accepted<>(Optional.of(number), Duration.ofSeconds(2));
                 case SOLD -> new Done<>(new EsimOrder(number, List.of(profile()), Optional.empty()));
-                case FAILED -> new Rejected<>(ProviderError.OUT_OF_STOCK, "failed", "");
+                case FAILED -> new Rejected<>(ProviderError.OUT_OF_STOCK, UNDELIVERED, "");
             };
         }
 
