@@ -36,6 +36,11 @@ public record Problem(
         return new Problem(status, code, detail, true, errors, extensions);
     }
 
+    /// The same, naming the one place that it is about.
+    public Problem at(String pointer) {
+        return with(List.of(new FieldError(pointer, code, detail)));
+    }
+
     public Problem with(List<FieldError> found) {
         return new Problem(status, code, detail, retryable, List.copyOf(found), extensions);
     }

@@ -28,7 +28,6 @@ final class OrderReader {
     private static final String SCHEDULED_FOR = "scheduled_for";
     private static final Duration REPEATABLE = Duration.ofHours(24);
     private static final Duration FURTHEST = Duration.ofDays(366);
-    private static final int MAX_ITEMS = 20;
     private static final int MAX_METADATA = 20;
     private static final int MAX_METADATA_NAME = 64;
     private static final int MAX_METADATA_VALUE = 500;
@@ -95,7 +94,7 @@ final class OrderReader {
         if (!order.has(QUOTE_ID)) {
             order.require("items");
         }
-        return order.objects("items", 1, MAX_ITEMS).stream()
+        return order.objects("items", 1, WantedFields.MAX_ITEMS).stream()
                 .flatMap(item -> ItemFields.read(item).stream())
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.esimswitchboard.orchestrator.order.Placement.NoTopUp.Reason;
 import io.esimswitchboard.orchestrator.order.Placement.QuoteRefused;
 import io.esimswitchboard.orchestrator.quote.Quote;
 import io.esimswitchboard.orchestrator.quote.http.QuoteJson;
+import io.esimswitchboard.orchestrator.quote.http.WantedFields;
 import io.esimswitchboard.provider.Money;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
@@ -32,17 +33,12 @@ final class Refusals {
     Placement.Placed placed(Placement placement) {
         return switch (placement) {
             case Placement.Placed placed -> placed;
-            case Placement.NoOffer(var item) -> throw noOffer(item);
+            case Placement.NoOffer(var item) -> throw WantedFields.noOffer(item);
             case Placement.NoTopUp(var item, var reason) -> throw noTopUp(item, reason);
             case Placement.PriceExceeded(var item, var cheapest) -> throw priceExceeded(item, cheapest);
             case Placement.QuoteRefused(var cause) -> throw quoteRefused(cause);
             case Placement.PriceChanged(var instead) -> throw priceChanged(instead);
         };
-    }
-
-    private static ProblemException noOffer(int item) {
-        String detail = "Nothing on sale does what the item asks for.";
-        return at(ProblemException.unprocessable("no_offer", detail), "/items/" + item, "no_offer", detail);
     }
 
     static ProblemException noTopUp(int item, Reason reason) {

@@ -27,7 +27,7 @@ public final class Decimals {
     }
 
     /// A currency that prices can be in.
-    static Optional<Currency> currency(String code) {
+    public static Optional<Currency> currency(String code) {
         return Currency.getAvailableCurrencies().stream()
                 .filter(known -> known.getCurrencyCode().equals(code) && known.getDefaultFractionDigits() >= 0)
                 .findFirst();

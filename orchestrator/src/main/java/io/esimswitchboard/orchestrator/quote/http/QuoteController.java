@@ -98,19 +98,12 @@ final class QuoteController {
     private Quote promise(TenantId tenant, Asked asked) {
         return switch (makeQuote.make(tenant, asked.items(), asked.currency())) {
             case MakeQuote.Promised(var quote) -> quote;
-            case MakeQuote.NoOffer(var item) -> throw noOffer(item);
+            case MakeQuote.NoOffer(var item) -> throw WantedFields.noOffer(item);
             case MakeQuote.NoRate() ->
                 throw ProblemException.invalid(
                         "no_exchange_rate",
                         List.of(new FieldError("/currency", "no_exchange_rate", "there is no exchange rate of it")));
         };
-    }
-
-    private static ProblemException noOffer(int item) {
-        String detail = "Nothing on sale does what the item asks for.";
-        return new ProblemException(ProblemException.unprocessable("no_offer", detail)
-                .problem()
-                .with(List.of(new FieldError("/items/" + item, "no_offer", detail))));
     }
 
     private final class Promising implements Creation {

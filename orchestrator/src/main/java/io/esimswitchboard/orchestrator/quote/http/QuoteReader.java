@@ -2,6 +2,7 @@ package io.esimswitchboard.orchestrator.quote.http;
 
 import io.esimswitchboard.orchestrator.http.FieldErrors;
 import io.esimswitchboard.orchestrator.http.JsonFields;
+import io.esimswitchboard.orchestrator.pricing.http.Decimals;
 import io.esimswitchboard.orchestrator.quote.QuoteItem;
 import io.esimswitchboard.orchestrator.routing.Wanted;
 import io.esimswitchboard.provider.DeliverableKind;
@@ -13,8 +14,6 @@ import java.util.Optional;
 /// Reads what a storefront wants a price of, and refuses it naming everything that is wrong with it.
 final class QuoteReader {
 
-    private static final int MAX_ITEMS = 20;
-
     private QuoteReader() {}
 
     /// @param currency none for the platform's own
@@ -24,7 +23,7 @@ final class QuoteReader {
         FieldErrors errors = new FieldErrors();
         JsonFields quote = JsonFields.of(body, errors);
         quote.require("items");
-        List<QuoteItem> items = quote.objects("items", 1, MAX_ITEMS).stream()
+        List<QuoteItem> items = quote.objects("items", 1, WantedFields.MAX_ITEMS).stream()
                 .flatMap(item -> item(item).stream())
                 .toList();
         Optional<Currency> currency = quote.text("currency").flatMap(code -> currency(quote, code));
@@ -42,9 +41,7 @@ final class QuoteReader {
     }
 
     private static Optional<Currency> currency(JsonFields quote, String code) {
-        Optional<Currency> currency = Currency.getAvailableCurrencies().stream()
-                .filter(known -> known.getCurrencyCode().equals(code) && known.getDefaultFractionDigits() >= 0)
-                .findFirst();
+        Optional<Currency> currency = Decimals.currency(code);
         if (currency.isEmpty()) {
             quote.refuse("currency", "invalid", "has to be an ISO 4217 code such as USD");
         }

@@ -1,6 +1,7 @@
 package io.esimswitchboard.orchestrator.quote.http;
 
 import io.esimswitchboard.orchestrator.http.JsonFields;
+import io.esimswitchboard.orchestrator.http.ProblemException;
 import io.esimswitchboard.orchestrator.id.PackageId;
 import io.esimswitchboard.orchestrator.routing.Wanted;
 import io.esimswitchboard.provider.CountryCode;
@@ -16,6 +17,9 @@ public final class WantedFields {
     /// The code of an error about a country.
     public static final String UNKNOWN_DESTINATION = "unknown_destination";
 
+    /// How many items may be asked for at once.
+    public static final int MAX_ITEMS = 20;
+
     private static final int MAX_QUANTITY = 50;
     private static final int MAX_DAYS = 365;
 
@@ -23,6 +27,14 @@ public final class WantedFields {
 
     private WantedFields(JsonFields item) {
         this.item = item;
+    }
+
+    /// 422 for the item at `index`.
+    public static ProblemException noOffer(int index) {
+        return new ProblemException(
+                ProblemException.unprocessable("no_offer", "Nothing on sale does what the item asks for.")
+                        .problem()
+                        .at("/items/" + index));
     }
 
     public static Optional<Wanted> read(JsonFields item) {
