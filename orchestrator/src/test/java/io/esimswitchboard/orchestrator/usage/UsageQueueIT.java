@@ -133,7 +133,19 @@ final class UsageQueueIT {
         assertThat(takenByBoth(5)).isEqualTo(5);
     }
 
+    @Test
+    void instancesThatAskForAProvidersFirstAtOnceAllGetAnAnswer() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            assertThat(takenByBoth(new ProviderId("first" + UUID.randomUUID()), 5))
+                    .isZero();
+        }
+    }
+
     private int takenByBoth(int perSecond) throws Exception {
+        return takenByBoth(provider, perSecond);
+    }
+
+    private int takenByBoth(ProviderId provider, int perSecond) throws Exception {
         List<Future<List<EsimId>>> takers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (OrchestratorFixture instance : List.of(one, other, one, other)) {

@@ -2,9 +2,9 @@ package io.esimswitchboard.orchestrator.usage.mysql;
 
 import io.esimswitchboard.orchestrator.id.EsimId;
 import io.esimswitchboard.orchestrator.id.Uuids;
+import io.esimswitchboard.orchestrator.mysql.Transactions;
 import io.esimswitchboard.orchestrator.usage.UsageQueue;
 import io.esimswitchboard.provider.ProviderId;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +18,12 @@ class MySqlUsageQueue implements UsageQueue {
 
     private static final Duration BURST = Duration.ofSeconds(1);
 
+    private final Transactions transactions;
     private final QueueTable table;
     private final InstantSource clock;
 
-    MySqlUsageQueue(QueueTable table, InstantSource clock) {
+    MySqlUsageQueue(Transactions transactions, QueueTable table, InstantSource clock) {
+        this.transactions = transactions;
         this.table = table;
         this.clock = clock;
     }
@@ -29,14 +31,15 @@ class MySqlUsageQueue implements UsageQueue {
     @Override
     public void wake(EsimId id, ProviderId provider, Instant at) {
         byte[] key = Uuids.bytes(id.uuid());
-        if (table.insert(key, provider.value(), at) == 0) {
-            table.bringForward(key, at);
-        }
+        transactions.write(() -> table.insert(key, provider.value(), at) > 0 || table.bringForward(key, at) > 0);
     }
 
     @Override
-    @Transactional
     public List<EsimId> takeDue(ProviderId provider, int perSecond, Duration lease) {
+        return transactions.write(() -> takeDueNow(provider, perSecond, lease));
+    }
+
+    private List<EsimId> takeDueNow(ProviderId provider, int perSecond, Duration lease) {
         Instant now = clock.instant();
         Instant from = free(provider, now);
         int allowed = (int) (Duration.between(from, now).toMillis() * perSecond / 1_000);
@@ -68,8 +71,10 @@ class MySqlUsageQueue implements UsageQueue {
     public boolean take(EsimId id, ProviderId provider, Duration lease) {
         byte[] key = Uuids.bytes(id.uuid());
         Instant now = clock.instant();
-        table.insert(key, provider.value(), null);
-        return table.take(key, now.plus(lease), now) > 0;
+        return transactions.write(() -> {
+            table.insert(key, provider.value(), null);
+            return table.take(key, now.plus(lease), now) > 0;
+        });
     }
 
     @Override
@@ -80,9 +85,9 @@ class MySqlUsageQueue implements UsageQueue {
     @Override
     public void release(EsimId id, Optional<Instant> dueAt, int quiet) {
         byte[] key = Uuids.bytes(id.uuid());
-        table.release(key, dueAt.orElse(null), quiet);
-        if (dueAt.isEmpty()) {
-            table.forgetIdle(key);
-        }
+        transactions.write(() -> {
+            table.release(key, dueAt.orElse(null), quiet);
+            return dueAt.isEmpty() ? table.forgetIdle(key) : 0;
+        });
     }
 }
