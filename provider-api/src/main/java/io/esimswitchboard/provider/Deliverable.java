@@ -1,6 +1,5 @@
 package io.esimswitchboard.provider;
 
-import java.net.URI;
 import java.util.Optional;
 
 /// What the customer ends up with. Both kinds are bearer secrets: whoever holds one can use the eSIM.
@@ -20,10 +19,11 @@ public sealed interface Deliverable {
     /// A right to a profile that comes after redemption at the wholesaler.
     ///
     /// @param code the promo code, as the traveller would type it
-    /// @param claimUrl opaque; opened in a browser
-    /// @param deepLinkUrl opaque; opened in the wholesaler's app
+    /// @param claimUrl opened in a browser
+    /// @param deepLinkUrl opened in the wholesaler's app
     /// @param providerKey by which the wholesaler's webhooks name this claim; as secret as the code
-    record Claim(String code, URI claimUrl, Optional<URI> deepLinkUrl, String providerKey) implements Deliverable {
+    record Claim(String code, ClaimUrl claimUrl, Optional<ClaimUrl> deepLinkUrl, String providerKey)
+            implements Deliverable {
 
         @Override
         public DeliverableKind kind() {

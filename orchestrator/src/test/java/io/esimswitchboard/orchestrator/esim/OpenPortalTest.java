@@ -9,12 +9,12 @@ import io.esimswitchboard.orchestrator.id.TenantId;
 import io.esimswitchboard.orchestrator.order.FakeProvider;
 import io.esimswitchboard.orchestrator.order.FakeProviders;
 import io.esimswitchboard.provider.Answer;
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.OrderReference;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.TravellerPortal.Holder;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +28,7 @@ final class OpenPortalTest {
     private static final ClaimId ID = new ClaimId(new UUID(2, 2));
     private static final Holder HOLDER = new Holder(
             new OrderReference("ref-1"),
-            new Deliverable.Claim("CODE", URI.create("https://claim.example/CODE"), Optional.empty(), "CODE"));
+            new Deliverable.Claim("CODE", new ClaimUrl("https://claim.example/CODE"), Optional.empty(), "CODE"));
 
     private final FakePortal portal = new FakePortal();
     private final FakeProvider wholesaler = new FakeProvider("wholesaler").with(portal);

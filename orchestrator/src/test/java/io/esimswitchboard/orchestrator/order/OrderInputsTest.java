@@ -22,6 +22,7 @@ import io.esimswitchboard.orchestrator.order.OrderInput.Resolved;
 import io.esimswitchboard.orchestrator.order.OrderInput.Sending;
 import io.esimswitchboard.orchestrator.order.Situations.Bench;
 import io.esimswitchboard.orchestrator.tenant.Caller;
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Money;
@@ -33,7 +34,6 @@ import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderOrderId;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -338,7 +338,7 @@ final class OrderInputsTest {
     void aClaimIsIssuedAsOne() {
         send();
         Deliverable claim =
-                new Deliverable.Claim("CODE", URI.create("https://claim.example/CODE"), Optional.empty(), "key");
+                new Deliverable.Claim("CODE", new ClaimUrl("https://claim.example/CODE"), Optional.empty(), "key");
         Change change = bench.apply(
                 new Answered(
                         bench.attempt().id(),

@@ -1,5 +1,6 @@
 package io.esimswitchboard.provider.hubby;
 
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.Deliverable.Claim;
 import io.esimswitchboard.provider.EsimOrder;
@@ -29,11 +30,11 @@ final class HubbyBookings {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
     private static final List<String> LIST_NAMES = List.of("bookings", "items", "records", "results", "data");
 
-    private final Optional<URI> portal;
+    private final Optional<ClaimUrl> portal;
 
     /// @param portal where a package that waits in a queue is claimed
     HubbyBookings(Optional<URI> portal) {
-        this.portal = portal;
+        this.portal = portal.map(page -> new ClaimUrl(page.toString()));
     }
 
     static boolean isOf(JsonView booking, OrderReference reference) {
@@ -139,7 +140,7 @@ final class HubbyBookings {
 
     /// Webhooks name a claim by its promo code, so that is its key. The tutorial has other names for code and link.
     private static Optional<Deliverable> promoCode(JsonView code) {
-        Optional<URI> claimUrl = link(code, "claim_url").or(() -> link(code, "claim_link"));
+        Optional<ClaimUrl> claimUrl = link(code, "claim_url").or(() -> link(code, "claim_link"));
         return codeOf(code)
                 .flatMap(text -> claimUrl.map(url -> new Claim(text, url, link(code, "deep_link_url"), text)));
     }
@@ -152,16 +153,13 @@ final class HubbyBookings {
         return queue.text("uuid").flatMap(uuid -> portal.map(page -> new Claim(uuid, page, Optional.empty(), uuid)));
     }
 
-    private static Optional<URI> link(JsonView code, String name) {
+    private static Optional<ClaimUrl> link(JsonView code, String name) {
         return code.text(name).flatMap(HubbyBookings::link);
     }
 
-    // Opaque, but opened by a traveller: nothing that is no web address.
-    private static Optional<URI> link(String text) {
+    private static Optional<ClaimUrl> link(String text) {
         try {
-            URI uri = URI.create(text);
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+            return Optional.of(new ClaimUrl(text)).filter(ClaimUrl::isWeb);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

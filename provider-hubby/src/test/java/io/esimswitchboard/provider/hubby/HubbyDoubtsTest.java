@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.esimswitchboard.provider.Attempt;
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.EsimProvider;
@@ -25,7 +26,6 @@ import io.esimswitchboard.provider.Verification.Forged;
 import io.esimswitchboard.provider.Verification.Verified;
 import io.esimswitchboard.provider.testkit.StubWholesaler;
 import io.esimswitchboard.simulators.HubbySimulator;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -131,7 +131,7 @@ final class HubbyDoubtsTest {
             assertThat(done(placed).deliverables())
                     .singleElement()
                     .isInstanceOfSatisfying(Deliverable.Claim.class, claim -> {
-                        assertThat(claim.claimUrl()).isEqualTo(URI.create("https://web.example/open"));
+                        assertThat(claim.claimUrl()).isEqualTo(new ClaimUrl("https://web.example/open"));
                         assertThat(claim.providerKey()).isEqualTo(claim.code());
                     });
             assertThat(provider.ordering().settle(attempt("id:hubby-th-1gb-30d")))

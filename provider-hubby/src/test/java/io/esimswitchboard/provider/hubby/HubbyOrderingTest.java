@@ -9,6 +9,7 @@ import static io.esimswitchboard.provider.hubby.Accounts.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.esimswitchboard.provider.Attempt;
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable.Claim;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.EsimProvider;
@@ -21,7 +22,6 @@ import io.esimswitchboard.provider.ProviderOrderId;
 import io.esimswitchboard.provider.Traveller;
 import io.esimswitchboard.provider.Trip;
 import io.esimswitchboard.provider.testkit.StubWholesaler;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -76,8 +76,8 @@ final class HubbyOrderingTest {
             assertThat(order.deliverables())
                     .containsExactly(new Claim(
                             "WSTZXS9HK7",
-                            URI.create("https://platform.hubbyesim.com/claim-promocode/x?uuid=6b1c"),
-                            Optional.of(URI.create("https://hubby-esim.web.app/starter/?promoCode=WSTZXS9HK7")),
+                            new ClaimUrl("https://platform.hubbyesim.com/claim-promocode/x?uuid=6b1c"),
+                            Optional.of(new ClaimUrl("https://hubby-esim.web.app/starter/?promoCode=WSTZXS9HK7")),
                             "WSTZXS9HK7"));
         });
     }

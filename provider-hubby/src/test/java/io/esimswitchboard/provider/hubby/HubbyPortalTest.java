@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.esimswitchboard.provider.Answer;
 import io.esimswitchboard.provider.Answer.Known;
 import io.esimswitchboard.provider.Answer.Unavailable;
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.Deliverable.Claim;
 import io.esimswitchboard.provider.Deliverable.EsimProfile;
@@ -27,7 +28,6 @@ import io.esimswitchboard.provider.testkit.StubWholesaler;
 import io.esimswitchboard.simulators.HubbySimulator;
 import io.esimswitchboard.simulators.fault.Fault;
 import io.esimswitchboard.simulators.fault.Operation;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -236,7 +236,7 @@ final class HubbyPortalTest {
     private static Holder stranger() {
         return new Holder(
                 new OrderReference("ref-nobody"),
-                new Claim("NOBODYSCODE", URI.create("https://x.example/y"), Optional.empty(), "NOBODYSCODE"));
+                new Claim("NOBODYSCODE", new ClaimUrl("https://x.example/y"), Optional.empty(), "NOBODYSCODE"));
     }
 
     private Holder holder(EsimProvider provider) {

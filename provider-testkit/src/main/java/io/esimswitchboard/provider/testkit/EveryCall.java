@@ -1,6 +1,7 @@
 package io.esimswitchboard.provider.testkit;
 
 import io.esimswitchboard.provider.Attempt;
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable.Claim;
 import io.esimswitchboard.provider.EsimProvider;
 import io.esimswitchboard.provider.Iccid;
@@ -10,7 +11,6 @@ import io.esimswitchboard.provider.ProviderOrderId;
 import io.esimswitchboard.provider.Traveller;
 import io.esimswitchboard.provider.TravellerPortal.Holder;
 import io.esimswitchboard.provider.Trip;
-import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +25,8 @@ final class EveryCall {
     private static final Instant SENT_AT = Instant.parse("2026-01-01T00:00:00Z");
     private static final OrderReference REFERENCE = new OrderReference("ref-1");
     private static final Holder HOLDER = new Holder(
-            REFERENCE, new Claim("WSTZXS9HK7", URI.create("https://claim.example/c"), Optional.empty(), "WSTZXS9HK7"));
+            REFERENCE,
+            new Claim("WSTZXS9HK7", new ClaimUrl("https://claim.example/c"), Optional.empty(), "WSTZXS9HK7"));
 
     private EveryCall() {}
 

@@ -3,10 +3,10 @@ package io.esimswitchboard.orchestrator.esim.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.esimswitchboard.orchestrator.esim.Claim;
 import io.esimswitchboard.orchestrator.id.EsimId;
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Iccid;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,8 @@ public record ClaimJson(
                 claim.order().toString(),
                 claim.line().toString(),
                 claim.secret().code(),
-                claim.secret().claimUrl().toString(),
-                claim.secret().deepLinkUrl().map(URI::toString).orElse(null),
+                claim.secret().claimUrl().value(),
+                claim.secret().deepLinkUrl().map(ClaimUrl::value).orElse(null),
                 claim.status().name().toLowerCase(Locale.ROOT),
                 claim.expiresAt().orElse(null),
                 claim.esim().map(EsimId::toString).orElse(null),

@@ -1,8 +1,8 @@
 package io.esimswitchboard.orchestrator.esim.mysql;
 
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +14,14 @@ record ClaimSecretRow(
     static ClaimSecretRow of(Deliverable.Claim claim) {
         return new ClaimSecretRow(
                 claim.code(),
-                claim.claimUrl().toString(),
-                claim.deepLinkUrl().map(URI::toString).orElse(null),
+                claim.claimUrl().value(),
+                claim.deepLinkUrl().map(ClaimUrl::value).orElse(null),
                 claim.providerKey());
     }
 
     Deliverable.Claim toClaim() {
         return new Deliverable.Claim(
-                code, URI.create(claimUrl), Optional.ofNullable(deepLinkUrl).map(URI::create), providerKey);
+                code, new ClaimUrl(claimUrl), Optional.ofNullable(deepLinkUrl).map(ClaimUrl::new), providerKey);
     }
 
     @Override

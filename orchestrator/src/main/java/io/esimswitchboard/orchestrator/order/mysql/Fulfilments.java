@@ -10,9 +10,9 @@ import io.esimswitchboard.orchestrator.id.LineId;
 import io.esimswitchboard.orchestrator.order.Delivery;
 import io.esimswitchboard.orchestrator.order.Order;
 import io.esimswitchboard.orchestrator.secret.Sealer;
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,7 +62,7 @@ final class Fulfilments {
                 new Fulfilled.EsimProfile(new EsimId(delivery.id()).toString(), iccid.value(), code.value());
             case Deliverable.Claim(var code, var url, var deepLink, var _) ->
                 new Fulfilled.ClaimLink(
-                        new ClaimId(delivery.id()).toString(), code, url.toString(), deepLink.map(URI::toString));
+                        new ClaimId(delivery.id()).toString(), code, url.value(), deepLink.map(ClaimUrl::value));
         };
     }
 }

@@ -1,12 +1,12 @@
 package io.esimswitchboard.orchestrator.stock.mysql;
 
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.Deliverable.Claim;
 import io.esimswitchboard.provider.Deliverable.EsimProfile;
 import io.esimswitchboard.provider.Iccid;
 import io.esimswitchboard.provider.InstallCode;
 import io.micronaut.serde.annotation.Serdeable;
-import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ record SecretRow(
                         null,
                         null,
                         code,
-                        url.toString(),
-                        deepLink.map(URI::toString).orElse(null),
+                        url.value(),
+                        deepLink.map(ClaimUrl::value).orElse(null),
                         key);
         };
     }
@@ -40,8 +40,8 @@ record SecretRow(
                 ? new EsimProfile(new Iccid(iccid), new InstallCode(Objects.requireNonNull(installCode)))
                 : new Claim(
                         Objects.requireNonNull(code),
-                        URI.create(Objects.requireNonNull(claimUrl)),
-                        Optional.ofNullable(deepLinkUrl).map(URI::create),
+                        new ClaimUrl(Objects.requireNonNull(claimUrl)),
+                        Optional.ofNullable(deepLinkUrl).map(ClaimUrl::new),
                         Objects.requireNonNull(providerKey));
     }
 

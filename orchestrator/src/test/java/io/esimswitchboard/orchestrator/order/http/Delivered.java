@@ -23,6 +23,7 @@ import io.esimswitchboard.orchestrator.provider.Standing;
 import io.esimswitchboard.orchestrator.provider.Standings;
 import io.esimswitchboard.provider.ActivationPolicy;
 import io.esimswitchboard.provider.Allowance;
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.CountryCode;
 import io.esimswitchboard.provider.Coverage;
 import io.esimswitchboard.provider.DataVolume;
@@ -32,7 +33,6 @@ import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.PlanType;
 import io.esimswitchboard.provider.ProviderId;
 import io.esimswitchboard.provider.ProviderOrderId;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -122,7 +122,7 @@ final class Delivered implements AutoCloseable {
     String claim() {
         newNumber();
         Deliverable claim = new Deliverable.Claim(
-                "PROMO", URI.create("https://claim.example/PROMO"), Optional.empty(), "key-of-" + number);
+                "PROMO", new ClaimUrl("https://claim.example/PROMO"), Optional.empty(), "key-of-" + number);
         wholesaler.placing(
                 new Outcome.Done<>(new EsimOrder(new ProviderOrderId(number), List.of(claim), Optional.empty())));
         return "/v1/claims/" + bought().text("/lines/0/claims/0/id");

@@ -23,11 +23,11 @@ import io.esimswitchboard.orchestrator.routing.Weighing;
 import io.esimswitchboard.orchestrator.tenant.ApiKey;
 import io.esimswitchboard.orchestrator.tenant.ApiKeys;
 import io.esimswitchboard.orchestrator.tenant.Scope;
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Outcome;
 import io.esimswitchboard.provider.ProviderOrderId;
-import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -138,8 +138,8 @@ final class Shop implements AutoCloseable {
     static Outcome<EsimOrder> claim() {
         Deliverable claim = new Deliverable.Claim(
                 "PROMO-CANARY",
-                URI.create("https://claim.example/PROMO-CANARY"),
-                Optional.of(URI.create("app://claim/PROMO-CANARY")),
+                new ClaimUrl("https://claim.example/PROMO-CANARY"),
+                Optional.of(new ClaimUrl("app://claim/PROMO-CANARY")),
                 "provider-key-canary");
         return new Outcome.Done<>(
                 new EsimOrder(new ProviderOrderId("B-" + UUID.randomUUID()), List.of(claim), Optional.empty()));

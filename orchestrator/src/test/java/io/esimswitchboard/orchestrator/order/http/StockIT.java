@@ -6,6 +6,7 @@ import io.esimswitchboard.orchestrator.Answer;
 import io.esimswitchboard.orchestrator.notice.NoticeStatus;
 import io.esimswitchboard.orchestrator.order.FakeProvider;
 import io.esimswitchboard.orchestrator.order.Stock;
+import io.esimswitchboard.provider.ClaimUrl;
 import io.esimswitchboard.provider.Deliverable;
 import io.esimswitchboard.provider.EsimOrder;
 import io.esimswitchboard.provider.Iccid;
@@ -16,7 +17,6 @@ import io.esimswitchboard.provider.Outcome.NotDone;
 import io.esimswitchboard.provider.Outcome.Rejected;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.ProviderOrderId;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -170,7 +170,7 @@ final class StockIT {
     @Test
     void aClaimInATravellersNameIsSoldToNobodyElse() {
         Deliverable claim = new Deliverable.Claim(
-                "PROMO", URI.create("https://claim.example/PROMO"), Optional.empty(), "key-of-a-late-one");
+                "PROMO", new ClaimUrl("https://claim.example/PROMO"), Optional.empty(), "key-of-a-late-one");
         orderWithSurplus(
                 claim, Shop.ORDER.replace("\"metadata\"", "\"customer\":{\"first_name\":\"Ada\"},\"metadata\""));
         int bought = delivered.wholesaler.placed().size();
@@ -184,7 +184,7 @@ final class StockIT {
     @Test
     void aLateClaimOfNobodyIsSoldWithItsLink() {
         Deliverable claim = new Deliverable.Claim(
-                "PROMO", URI.create("https://claim.example/PROMO"), Optional.empty(), "key-of-a-late-one");
+                "PROMO", new ClaimUrl("https://claim.example/PROMO"), Optional.empty(), "key-of-a-late-one");
         orderWithSurplus(claim);
 
         Answer next = delivered.buys(Shop.ORDER);
