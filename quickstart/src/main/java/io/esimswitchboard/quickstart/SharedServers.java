@@ -2,11 +2,14 @@ package io.esimswitchboard.quickstart;
 
 import io.esimswitchboard.quickstart.kafka.EmbeddedKafka;
 import io.esimswitchboard.quickstart.mysql.EmbeddedMySql;
+import io.esimswitchboard.quickstart.mysql.GivenMySql;
+import io.esimswitchboard.quickstart.mysql.TestDatabases;
 import io.esimswitchboard.quickstart.process.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// One server of each kind for all tests of a JVM: started at the first asking, gone with the JVM.
 ///
@@ -14,7 +17,8 @@ import java.nio.file.Path;
 /// one of its own.
 public final class SharedServers {
 
-    public static EmbeddedMySql mysql() {
+    /// The server at `TEST_MYSQL_URL` where the environment names one, else an embedded one.
+    public static TestDatabases mysql() {
         return MySql.SERVER;
     }
 
@@ -43,9 +47,17 @@ public final class SharedServers {
 
     private static final class MySql {
 
-        private static final EmbeddedMySql SERVER = start();
+        private static final TestDatabases SERVER =
+                Optional.ofNullable(System.getenv("TEST_MYSQL_URL")).map(MySql::given).orElseGet(MySql::embedded);
 
-        private static EmbeddedMySql start() {
+        private static TestDatabases given(String url) {
+            System.out.println("tests use the MySQL server that they are given");
+            GivenMySql server = new GivenMySql(url);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        }
+
+        private static TestDatabases embedded() {
             Path folder = scratch("mysql");
             EmbeddedMySql server = EmbeddedMySql.start(folder, 0);
             endWithTheJvm(server::kill, folder);

@@ -182,7 +182,8 @@ public final class JsonFields {
         return pointer + '/' + escaped(name);
     }
 
-    private static String escaped(String name) {
+    /// The name as one step of a JSON pointer (RFC 6901).
+    public static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -13,17 +13,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// A server that speaks MySQL's protocol (MariaDB), as a child process on the loopback interface.
 ///
 /// Its data stay in the folder given and are found again by the next start, also after [#kill].
-public final class EmbeddedMySql implements Running, AutoCloseable {
+public final class EmbeddedMySql implements TestDatabases, Running, AutoCloseable {
 
     static final String USER = "switchboard";
 
-    private static final Pattern DATABASE = Pattern.compile("[a-z0-9_]{1,64}");
-    private static final String PARAMETERS = "&sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
+    static final String PARAMETERS = "sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
             + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true&useCursorFetch=true"
             // Cursors need statements prepared by the server: without a cache each would be prepared every time.
             + "&cachePrepStmts=true&prepStmtCacheSize=256&prepStmtCacheSqlLimit=4096";
@@ -84,18 +82,18 @@ public final class EmbeddedMySql implements Running, AutoCloseable {
 
     /// A URL for Connector/J that carries the user and the password; keep it out of logs.
     public String jdbcUrl(String database) {
-        return "jdbc:mysql://127.0.0.1:" + port + "/" + checked(database) + "?user=" + USER + "&password="
-                + URLEncoder.encode(password, StandardCharsets.UTF_8) + PARAMETERS;
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + new DatabaseName(database).value() + "?user=" + USER + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&" + PARAMETERS;
     }
 
-    /// Creates `database` unless it is there, and answers its [#jdbcUrl].
+    @Override
     public String createDatabase(String database) {
-        execute("CREATE DATABASE IF NOT EXISTS `" + checked(database) + "` CHARACTER SET utf8mb4");
+        execute("CREATE DATABASE IF NOT EXISTS " + new DatabaseName(database).quoted() + " CHARACTER SET utf8mb4");
         return jdbcUrl(database);
     }
 
     public void dropDatabase(String database) {
-        execute("DROP DATABASE IF EXISTS `" + checked(database) + "`");
+        execute("DROP DATABASE IF EXISTS " + new DatabaseName(database).quoted());
     }
 
     /// Ends the server at once (`kill -9`); the data stay, and the next start recovers them.
@@ -129,12 +127,5 @@ public final class EmbeddedMySql implements Running, AutoCloseable {
         } catch (SQLException e) {
             return false;
         }
-    }
-
-    private static String checked(String database) {
-        if (!DATABASE.matcher(database).matches()) {
-            throw new IllegalArgumentException("not a database name: " + database);
-        }
-        return database;
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.esimswitchboard.orchestrator.http.FieldErrors;
 import io.esimswitchboard.orchestrator.http.JsonBodies;
+import io.esimswitchboard.orchestrator.http.JsonFields;
 import io.esimswitchboard.orchestrator.pricing.RateCard;
 import io.esimswitchboard.provider.toolkit.ratecard.RateCardRow;
 import io.micronaut.json.tree.JsonNode;
@@ -114,8 +115,7 @@ final class RateCardReader {
             object.entries().forEach(member -> {
                 if (!COLUMNS.contains(member.getKey())) {
                     errors.add(
-                            "/" + position + "/"
-                                    + member.getKey().replace("~", "~0").replace("/", "~1"),
+                            "/" + position + "/" + JsonFields.escaped(member.getKey()),
                             "unknown_field",
                             place + ": there is no such column");
                 }
