@@ -22,7 +22,7 @@ final class PluginIT {
 
     @BeforeAll
     static void start() {
-        PlatformOptions options = Running.options("plugin").withoutJar("provider-appid");
+        PlatformOptions options = Running.optionsOnGivenServer("plugin").withoutJar("provider-appid");
         Path plugins = options.layout().plugins();
         ThrowAwayPlugin.build(options.layout().root()).into(plugins);
         running = Running.start(options).selling("destination=TH").selling("destination=AQ");

@@ -1,5 +1,6 @@
 package io.esimswitchboard.endtoend;
 
+import io.esimswitchboard.quickstart.SharedServers;
 import io.esimswitchboard.quickstart.platform.Layout;
 import io.esimswitchboard.quickstart.platform.Platform;
 import io.esimswitchboard.quickstart.platform.PlatformOptions;
@@ -25,6 +26,14 @@ record Running(Platform platform) implements AutoCloseable {
         Layout layout = new Layout(ROOT, folder.resolve("data"), folder.resolve("plugins"));
         // An attempt that a crash has orphaned is taken up again after this.
         return PlatformOptions.of(layout, PlatformPorts.free()).with("ORDERS_LEASE", "6s");
+    }
+
+    /// As above, on the database server that tests are given, if there is one.
+    static PlatformOptions optionsOnGivenServer(String name) {
+        PlatformOptions own = options(name);
+        return SharedServers.givenMySql()
+                .map(server -> own.with("MYSQL_URL", server.createDatabase("platform_" + name)))
+                .orElse(own);
     }
 
     static Running start(PlatformOptions options) {
@@ -68,12 +77,12 @@ record Running(Platform platform) implements AutoCloseable {
 
     private static final class Shared {
 
-        private static final Running RUNNING = start(options("shared"))
+        private static final Running RUNNING = start(optionsOnGivenServer("shared"))
                 .selling("destination=TH&deliverable=esim_profile")
                 .selling("destination=TH&deliverable=claim");
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(RUNNING::close));
+            SharedServers.atTheEnd(RUNNING::close);
         }
     }
 }

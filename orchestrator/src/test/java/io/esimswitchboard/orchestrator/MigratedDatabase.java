@@ -17,8 +17,6 @@ import java.util.UUID;
 /// tenth of the time.
 final class MigratedDatabase {
 
-    private static final String TEMPLATE = "orch_template";
-
     private MigratedDatabase() {}
 
     /// The URL of a new one.
@@ -28,10 +26,10 @@ final class MigratedDatabase {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             for (String table : Template.TABLES) {
-                statement.execute("CREATE TABLE " + table + " LIKE " + TEMPLATE + "." + table);
+                statement.execute("CREATE TABLE " + table + " LIKE " + Template.NAME + "." + table);
             }
             for (String table : Template.FILLED) {
-                statement.execute("INSERT INTO " + table + " SELECT * FROM " + TEMPLATE + "." + table);
+                statement.execute("INSERT INTO " + table + " SELECT * FROM " + Template.NAME + "." + table);
             }
             return url;
         } catch (SQLException e) {
@@ -41,13 +39,15 @@ final class MigratedDatabase {
 
     private static final class Template {
 
+        private static final String NAME;
         private static final List<String> TABLES = new ArrayList<>();
         private static final List<String> FILLED = new ArrayList<>();
 
         static {
-            String url = SharedServers.mysql().createDatabase(TEMPLATE);
+            String url = SharedServers.mysql().createDatabase("orch_template");
             migrate(url);
             try (Connection connection = DriverManager.getConnection(url)) {
+                NAME = connection.getCatalog();
                 read(connection);
             } catch (SQLException e) {
                 throw new IllegalStateException("cannot read the template", e);

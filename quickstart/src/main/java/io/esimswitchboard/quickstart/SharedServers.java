@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// One server of each kind for all tests of a JVM: started at the first asking, gone with the JVM.
 ///
@@ -17,13 +19,30 @@ import java.util.Optional;
 /// one of its own.
 public final class SharedServers {
 
-    /// The server at `TEST_MYSQL_URL` where the environment names one, else an embedded one.
+    private static final String GIVEN_MYSQL = "TEST_MYSQL_URL";
+    private static final Deque<Runnable> ENDS = new ConcurrentLinkedDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(SharedServers::end));
+    }
+
+    /// The server that tests are given, or else an embedded one.
     public static TestDatabases mysql() {
         return MySql.SERVER;
     }
 
+    /// The server that tests are given by `TEST_MYSQL_URL` in the environment; empty where there is none.
+    public static Optional<TestDatabases> givenMySql() {
+        return Given.SERVER;
+    }
+
     public static EmbeddedKafka kafka() {
         return Kafka.SERVER;
+    }
+
+    /// Has `work` done when the JVM ends, before what was asked for earlier: what uses a server ends before the server.
+    public static void atTheEnd(Runnable work) {
+        ENDS.addFirst(work);
     }
 
     private static Path scratch(String name) {
@@ -37,30 +56,50 @@ public final class SharedServers {
         }
     }
 
+    private static void announce(TestDatabases server) {
+        System.out.println("Tests use " + server.describe());
+    }
+
     // Killed, not stopped: nobody reads this data again.
     private static void endWithTheJvm(Runnable kill, Path folder) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        atTheEnd(() -> {
             kill.run();
             Folders.delete(folder);
-        }));
+        });
+    }
+
+    private static void end() {
+        for (Runnable work : ENDS) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                System.err.println("Left behind by the tests: " + e);
+            }
+        }
+    }
+
+    private static final class Given {
+
+        private static final Optional<TestDatabases> SERVER =
+                Optional.ofNullable(System.getenv(GIVEN_MYSQL)).map(Given::server);
+
+        private static TestDatabases server(String url) {
+            GivenMySql server = new GivenMySql(url);
+            announce(server);
+            atTheEnd(server::close);
+            return server;
+        }
     }
 
     private static final class MySql {
 
-        private static final TestDatabases SERVER =
-                Optional.ofNullable(System.getenv("TEST_MYSQL_URL")).map(MySql::given).orElseGet(MySql::embedded);
-
-        private static TestDatabases given(String url) {
-            System.out.println("tests use the MySQL server that they are given");
-            GivenMySql server = new GivenMySql(url);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
-        }
+        private static final TestDatabases SERVER = givenMySql().orElseGet(MySql::embedded);
 
         private static TestDatabases embedded() {
             Path folder = scratch("mysql");
             EmbeddedMySql server = EmbeddedMySql.start(folder, 0);
             endWithTheJvm(server::kill, folder);
+            announce(server);
             return server;
         }
     }

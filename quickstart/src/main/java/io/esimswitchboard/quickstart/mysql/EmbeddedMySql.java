@@ -21,10 +21,7 @@ public final class EmbeddedMySql implements TestDatabases, Running, AutoCloseabl
 
     static final String USER = "switchboard";
 
-    static final String PARAMETERS = "sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
-            + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true&useCursorFetch=true"
-            // Cursors need statements prepared by the server: without a cache each would be prepared every time.
-            + "&cachePrepStmts=true&prepStmtCacheSize=256&prepStmtCacheSqlLimit=4096";
+    private static final String LOOPBACK = "sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
     private final ChildProcess process;
     private final int port;
@@ -82,14 +79,20 @@ public final class EmbeddedMySql implements TestDatabases, Running, AutoCloseabl
 
     /// A URL for Connector/J that carries the user and the password; keep it out of logs.
     public String jdbcUrl(String database) {
-        return "jdbc:mysql://127.0.0.1:" + port + "/" + new DatabaseName(database).value() + "?user=" + USER + "&password="
-                + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&" + PARAMETERS;
+        String account = "user=" + USER + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + new DatabaseName(database).value() + "?"
+                + ConnectionSettings.completing(account + "&" + LOOPBACK);
     }
 
     @Override
     public String createDatabase(String database) {
         execute("CREATE DATABASE IF NOT EXISTS " + new DatabaseName(database).quoted() + " CHARACTER SET utf8mb4");
         return jdbcUrl(database);
+    }
+
+    @Override
+    public String describe() {
+        return "the embedded server, MariaDB, at 127.0.0.1:" + port;
     }
 
     public void dropDatabase(String database) {

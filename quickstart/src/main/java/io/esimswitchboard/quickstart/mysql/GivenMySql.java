@@ -1,53 +1,62 @@
 package io.esimswitchboard.quickstart.mysql;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A server that somebody else has started. What an earlier run left of a database is dropped when it is first asked
-/// for, and everything that was created is dropped by [#close()].
+/// A server that somebody else has started, and that others may use meanwhile: the names of all databases begin with
+/// `test_` and eight digits of this object's own. [#close()] drops what was created here and nothing else.
 public final class GivenMySql implements TestDatabases, AutoCloseable {
 
-    private final String url;
-    private final Set<String> created = ConcurrentHashMap.newKeySet();
+    private final GivenUrl url;
+    private final String prefix = "test_" + UUID.randomUUID().toString().substring(0, 8) + "_";
+    private final Set<DatabaseName> created = ConcurrentHashMap.newKeySet();
 
-    /// @param url for Connector/J, of any database, of a user who may create others
+    /// @param url for Connector/J, of any database or none, of a user who may create others
     public GivenMySql(String url) {
-        this.url = url;
+        this.url = GivenUrl.parse(url);
     }
 
     @Override
-    public synchronized String createDatabase(String database) {
-        DatabaseName name = new DatabaseName(database);
-        if (created.add(name.value())) {
-            execute("DROP DATABASE IF EXISTS " + name.quoted());
-            execute("CREATE DATABASE " + name.quoted() + " CHARACTER SET utf8mb4");
+    public String createDatabase(String database) {
+        DatabaseName name = new DatabaseName(prefix + database);
+        execute("CREATE DATABASE IF NOT EXISTS " + name.quoted() + " CHARACTER SET utf8mb4");
+        created.add(name);
+        return url.of(name);
+    }
+
+    /// Its product, version and address.
+    @Override
+    public String describe() {
+        try (Connection connection = connect()) {
+            DatabaseMetaData server = connection.getMetaData();
+            return server.getDatabaseProductName() + " " + server.getDatabaseProductVersion() + " at " + url.address();
+        } catch (SQLException e) {
+            throw new IllegalStateException("no MySQL at " + url.address(), e);
         }
-        return urlOf(name);
-    }
-
-    private String urlOf(DatabaseName name) {
-        int path = url.indexOf('/', url.indexOf("//") + 2) + 1;
-        int query = url.indexOf('?', path);
-        String given = query < 0 ? "?" : url.substring(query) + "&";
-        return url.substring(0, path) + name.value() + given + EmbeddedMySql.PARAMETERS;
     }
 
     @Override
-    public synchronized void close() {
-        created.forEach(each -> execute("DROP DATABASE IF EXISTS " + new DatabaseName(each).quoted()));
+    public void close() {
+        created.forEach(each -> execute("DROP DATABASE IF EXISTS " + each.quoted()));
         created.clear();
     }
 
     private void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException("MySQL refused: " + sql, e);
         }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url.asGiven());
     }
 }

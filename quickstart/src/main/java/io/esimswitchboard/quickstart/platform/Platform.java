@@ -38,6 +38,7 @@ public final class Platform implements AutoCloseable {
 
     private Platform(PlatformOptions options) {
         this.options = options;
+        this.mysqlUrl = options.givenMySql().orElse(null);
         this.layout = options.layout();
         this.ports = options.ports().resolved();
         this.keys = new Keys(Folders.create(layout.data()));
@@ -69,7 +70,7 @@ public final class Platform implements AutoCloseable {
         }
         layout.turnLogs();
         try {
-            Together.start(List.of(mysql, kafka, simulators), progress);
+            Together.start(parts(mysql, kafka, simulators), progress);
             Together.start(List.of(ingest, orchestrator), progress);
             makeArchives();
             Together.start(furtherOrchestrators, progress);
@@ -120,6 +121,7 @@ public final class Platform implements AutoCloseable {
         return url;
     }
 
+    /// The platform's own database server; none of its [#parts] where it uses another.
     public Part mysql() {
         return mysql;
     }
@@ -150,7 +152,15 @@ public final class Platform implements AutoCloseable {
     }
 
     public List<Part> parts() {
-        return Stream.concat(Stream.of(mysql, kafka, simulators, ingest, orchestrator), furtherOrchestrators.stream())
+        return Stream.concat(
+                        parts(mysql, kafka, simulators, ingest, orchestrator).stream(), furtherOrchestrators.stream())
+                .toList();
+    }
+
+    /// Without MySQL where somebody else runs it.
+    private List<Part> parts(Part... all) {
+        return Stream.of(all)
+                .filter(part -> part != mysql || options.givenMySql().isEmpty())
                 .toList();
     }
 

@@ -2,12 +2,14 @@ package io.esimswitchboard.quickstart.platform;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// How the platform is to start.
 ///
 /// @param withoutJars modules whose jars are kept off the class path of both services
-/// @param environment variables for both services, over those that the platform sets itself
+/// @param environment variables for both services, over those that the platform sets itself; where `MYSQL_URL` is among
+/// them, the platform starts no database server
 /// @param classArchives whether services start from archives of their classes, in half the time; each is made where it
 /// is missing, which takes one more start and some seconds
 public record PlatformOptions(
@@ -34,6 +36,10 @@ public record PlatformOptions(
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
         return new PlatformOptions(layout, ports, withoutJars, more, classArchives);
+    }
+
+    Optional<String> givenMySql() {
+        return Optional.ofNullable(environment.get("MYSQL_URL"));
     }
 
     public PlatformOptions withClassArchives() {
