@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.quickstart.platform.Part;
+import io.esimswitchboard.quickstart.platform.Platform;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,24 +22,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The orchestrator is killed as `kill -9` does, and started again: every order completes, each sold once.
 @Order(11)
+@Tag(Running.OWN_PLATFORM)
 final class CrashIT {
 
     private static final long SEED = 20261122;
 
     @SuppressWarnings("NullAway.Init")
+    private static Platform platform;
+
+    @SuppressWarnings("NullAway.Init")
     private static Running running;
 
     private final Storefront shop = running.storefront();
-    private final Part orchestrator = running.platform().orchestrator();
+    private final Part orchestrator = platform.orchestrator();
     private Map<String, Wholesaler.Unit> before = Map.of();
 
     @BeforeAll
     static void start() {
-        running = Running.start(Running.options("crash")).selling("destination=TH&deliverable=esim_profile");
+        platform = Platform.start(Running.options("crash"));
+        running = Running.of(platform).selling("destination=TH&deliverable=esim_profile");
     }
 
     @AfterAll

@@ -102,7 +102,7 @@ final class DemoOrdersIT {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
         boolean good = new Demo(
-                        running.platform(), new Screen(new PrintStream(shown, true, StandardCharsets.UTF_8), false))
+                        running.access(), new Screen(new PrintStream(shown, true, StandardCharsets.UTF_8), false))
                 .run();
 
         String text = shown.toString(StandardCharsets.UTF_8);

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// One provider's jar is taken away and another one, which no module knows, is added: settings and jars are all it
 /// takes.
 @Order(12)
+@Tag(Running.OWN_PLATFORM)
 final class PluginIT {
 
     @SuppressWarnings("NullAway.Init")

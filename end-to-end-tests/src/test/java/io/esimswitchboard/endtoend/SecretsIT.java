@@ -3,8 +3,6 @@ package io.esimswitchboard.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.esimswitchboard.quickstart.platform.Layout;
-import io.esimswitchboard.quickstart.process.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,21 +45,17 @@ final class SecretsIT {
     }
 
     private List<Path> logs() throws IOException {
-        try (Stream<Path> logs = Files.list(layout().data().resolve("logs"))) {
+        try (Stream<Path> logs = Files.list(running.logs().get())) {
             return logs.toList();
         }
     }
 
-    private Layout layout() {
-        return running.platform().layout();
-    }
-
-    private Map<String, String> secrets() throws IOException {
+    private Map<String, String> secrets() {
         Map<String, String> secrets = new TreeMap<>(Map.of(
                 "API key",
-                running.platform().apiKey(),
+                running.access().apiKey(),
                 "operator key",
-                running.platform().operatorKey(),
+                running.access().operatorKey(),
                 "Hubby's secret",
                 "hubby-demo-secret",
                 "Hubby's webhook secret",
@@ -70,14 +64,14 @@ final class SecretsIT {
                 "yoni-demo-secret",
                 "MySQL's password",
                 mysqlPassword()));
-        secrets.put("Yoni's path token", Folders.read(layout().data().resolve("secrets/yoni-webhook-token")));
+        secrets.put("Yoni's path token", running.pathToken());
         shop.orders().forEach(id -> secrets.putAll(secretsOf(shop.read(id))));
         return secrets;
     }
 
     /// A short one, as a given server may have, is part of other words: it is looked for as in a URL.
     private String mysqlPassword() {
-        String password = running.platform().mysqlUrl().replaceAll(".*password=([^&]+).*", "$1");
+        String password = running.access().mysqlUrl().replaceAll(".*password=([^&]+).*", "$1");
         return password.length() < 12 ? "password=" + password : password;
     }
 

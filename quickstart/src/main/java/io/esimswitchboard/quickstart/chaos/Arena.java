@@ -1,96 +1,75 @@
 package io.esimswitchboard.quickstart.chaos;
 
+import io.esimswitchboard.quickstart.chaos.check.SecretScan;
 import io.esimswitchboard.quickstart.chaos.check.SoldUnit;
 import io.esimswitchboard.quickstart.http.Api;
-import io.esimswitchboard.quickstart.platform.Layout;
-import io.esimswitchboard.quickstart.platform.Part;
-import io.esimswitchboard.quickstart.platform.Platform;
-import io.esimswitchboard.quickstart.platform.PlatformOptions;
-import io.esimswitchboard.quickstart.platform.PlatformPorts;
+import io.esimswitchboard.quickstart.platform.Access;
 import io.esimswitchboard.quickstart.platform.PortName;
-import io.esimswitchboard.quickstart.platform.Progress;
-import io.esimswitchboard.quickstart.process.Folders;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// The platform under test: two orchestrators, one webhook-ingest, MySQL, Kafka and the simulators, with the settings
-/// of an operator who cannot wait. `docs/chaos.md` says why each of them is there.
-record Arena(Platform platform, Part second, List<Wholesaler> wholesalers) implements AutoCloseable {
+/// A running platform under test, with all that may be done to it and all that can be seen of it.
+interface Arena extends AutoCloseable {
 
-    private static final Duration ON_SALE_WITHIN = Duration.ofSeconds(60);
-    private static final List<String> SEARCHES = List.of("deliverable=esim_profile", "deliverable=claim");
+    Pattern PASSWORD = Pattern.compile("password=([^&]+)");
+    Duration ON_SALE_WITHIN = Duration.ofSeconds(60);
+    List<String> SEARCHES = List.of("deliverable=esim_profile", "deliverable=claim");
 
-    private static final String PACE = """
-            providers:
-              hubby:
-                calls-per-second: 400
-                concurrent-calls: 128
-              yoni:
-                calls-per-second: 400
-                concurrent-calls: 128
-            """;
-
-    static Arena start(Layout layout, long seed) {
-        Folders.writePrivate(layout.plugins().resolve("chaos.yml"), PACE);
-        PlatformOptions options = PlatformOptions.of(layout, PlatformPorts.free())
-                // Two cores start six programs over and over.
-                .withClassArchives()
-                .with("ORDERS_SETTLE_LONGEST_PAUSE", "5s")
-                .with("ORDERS_SETTLE_WITHIN", "2m")
-                .with("RATE_LIMIT_PER_SECOND", "2000")
-                .with("RATE_LIMIT_BURST", "4000");
-        Platform platform = Platform.of(options);
-        Part second = platform.anotherOrchestrator();
-        platform.up(Progress.silent());
-        return new Arena(
-                platform,
-                second,
-                List.of(
-                        Wholesaler.hubby(platform.uri(PortName.HUBBY), seed),
-                        Wholesaler.yoni(platform.uri(PortName.YONI), seed)));
-    }
+    Access access();
 
     /// The storefront's way to each orchestrator.
-    List<Api> instances() {
-        return Stream.of(platform.orchestrator(), second)
-                .map(part -> Api.withKey(part.uri(), platform.apiKey()))
-                .toList();
+    List<Api> instances();
+
+    List<Wholesaler> wholesalers();
+
+    List<Victim> victims();
+
+    /// A folder with what the processes have printed.
+    Path logs();
+
+    default Api operator() {
+        return Api.withKey(access().uri(PortName.ORCHESTRATOR), access().operatorKey());
     }
 
-    Api operator() {
-        return Api.withKey(platform.uri(PortName.ORCHESTRATOR), platform.operatorKey());
+    default EventTopic topic() {
+        return new EventTopic(access().bootstrapServers());
     }
 
-    OrderReader reader() {
+    /// Adds the secrets that the platform was set up with.
+    default void addKeys(SecretScan secrets) {
+        secrets.add("the API key", access().apiKey());
+        secrets.add("the operator key", access().operatorKey());
+        secrets.add("Hubby's secret", "hubby-demo-secret");
+        secrets.add("Hubby's webhook secret", "hubby-demo-webhook-secret");
+        secrets.add("Yoni's secret", "yoni-demo-secret");
+        Matcher password = PASSWORD.matcher(access().mysqlUrl());
+        if (password.find()) {
+            secrets.add("MySQL's password", password.group(1));
+        }
+    }
+
+    default OrderReader reader() {
         return new OrderReader(instances().getFirst(), operator());
     }
 
-    EventTopic topic() {
-        return new EventTopic(platform.bootstrapServers());
-    }
-
-    List<Victim> victims() {
-        return platform.parts().stream()
-                .map(part -> part == platform.simulators() ? new Victim(part, this::stirUp) : new Victim(part))
-                .toList();
-    }
-
-    void stirUp() {
-        wholesalers.forEach(Wholesaler::stirUp);
+    default void stirUp() {
+        wholesalers().forEach(Wholesaler::stirUp);
     }
 
     /// Ends the storms and answers how often they struck since the simulators were started last.
-    long calm() {
-        return wholesalers.stream().mapToLong(Wholesaler::calm).sum();
+    default long calm() {
+        return wholesalers().stream().mapToLong(Wholesaler::calm).sum();
     }
 
-    List<SoldUnit> sold() {
-        return wholesalers.stream().flatMap(each -> each.sold().stream()).toList();
+    default List<SoldUnit> sold() {
+        return wholesalers().stream().flatMap(each -> each.sold().stream()).toList();
     }
 
     /// Waits until each orchestrator sells what either wholesaler has.
-    void awaitGoods() throws InterruptedException {
+    default void awaitGoods() throws InterruptedException {
         long deadline = System.nanoTime() + ON_SALE_WITHIN.toNanos();
         while (!instances().stream().allMatch(Arena::sells)) {
             if (System.nanoTime() > deadline) {
@@ -109,7 +88,5 @@ record Arena(Platform platform, Part second, List<Wholesaler> wholesalers) imple
     }
 
     @Override
-    public void close() {
-        platform.close();
-    }
+    void close();
 }

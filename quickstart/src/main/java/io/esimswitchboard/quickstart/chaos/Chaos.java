@@ -7,6 +7,7 @@ import io.esimswitchboard.quickstart.chaos.check.Purchase;
 import io.esimswitchboard.quickstart.chaos.check.SecretScan;
 import io.esimswitchboard.quickstart.chaos.check.SeenOrder;
 import io.esimswitchboard.quickstart.chaos.check.Verdict;
+import io.esimswitchboard.quickstart.compose.Stack;
 import io.esimswitchboard.quickstart.http.ApiException;
 import io.esimswitchboard.quickstart.platform.Layout;
 import io.esimswitchboard.quickstart.process.Folders;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Orders come in at a rate while wholesalers misbehave and every process is killed, stopped and restarted at random.
 /// Then all is healed, and what is left must be right to the last order.
@@ -26,29 +28,44 @@ public final class Chaos {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final ChaosOptions options;
-    private final Layout layout;
+    private final Path folder;
     private final Screen screen;
+    private final Supplier<Arena> opening;
 
-    /// @param layout with a data folder that nobody else uses
-    public Chaos(ChaosOptions options, Layout layout, Screen screen) {
+    private Chaos(ChaosOptions options, Path folder, Screen screen, Supplier<Arena> opening) {
         this.options = options;
-        this.layout = layout;
+        this.folder = folder;
         this.screen = screen;
+        this.opening = opening;
+    }
+
+    /// On a platform of its own.
+    ///
+    /// @param layout with a data folder that nobody else uses
+    public static Chaos embedded(ChaosOptions options, Layout layout, Screen screen) {
+        return new Chaos(options, layout.data(), screen, () -> EmbeddedArena.start(layout, options.seed()));
+    }
+
+    /// On a stack of containers that is up.
+    ///
+    /// @param folder for the report, the diary and the logs; nobody else uses it
+    public static Chaos compose(ChaosOptions options, Stack stack, Path folder, Screen screen) {
+        return new Chaos(options, folder, screen, () -> ComposeArena.of(stack, folder, options.seed()));
     }
 
     public ChaosReport run() throws InterruptedException {
-        screen.say("Chaos with seed " + options.seed() + "; its data are in " + layout.data());
+        screen.say("Chaos with seed " + options.seed() + "; its data are in " + folder);
         try (Arena arena = start()) {
             arena.awaitGoods();
-            Diary diary = new Diary(layout.log("chaos"));
+            Diary diary = new Diary(Folders.create(folder.resolve("logs")).resolve("chaos.log"));
             Course course = course(arena, diary);
             SecretScan secrets = new SecretScan();
             Evidence evidence = evidence(arena, course.purchases(), secrets);
             List<Verdict> verdicts = new ArrayList<>(Checks.of(evidence));
             verdicts.add(
                     new StatusStore(arena.operator()).verify(evidence.orders().size()));
-            ServiceLogs.addKeys(arena.platform(), secrets);
-            verdicts.add(ServiceLogs.of(arena.platform()).keep(secrets));
+            arena.addKeys(secrets);
+            verdicts.add(new ServiceLogs(arena.logs()).keep(secrets));
             verdicts.add(diary.nothingEndedByItself());
             return report(new ReportPage(options, course, diary, evidence), verdicts);
         }
@@ -56,7 +73,7 @@ public final class Chaos {
 
     private Arena start() {
         try (var _ = screen.waitFor("two orchestrators and all they need")) {
-            return Arena.start(layout, options.seed());
+            return opening.get();
         }
     }
 
@@ -122,7 +139,7 @@ public final class Chaos {
 
     private ChaosReport report(ReportPage page, List<Verdict> verdicts) {
         String text = page.text(verdicts);
-        Path file = layout.data().resolve("chaos-report.txt");
+        Path file = folder.resolve("chaos-report.txt");
         Folders.writePrivate(file, text);
         return new ChaosReport(verdicts, text);
     }

@@ -8,7 +8,16 @@ import java.time.Duration;
 ///
 /// @param length of load and torment; settling what is left comes on top
 /// @param seed of everything that is drawn
-public record ChaosOptions(Duration length, long seed, int ordersPerSecond) {
+/// @param place where it is
+public record ChaosOptions(Duration length, long seed, int ordersPerSecond, Place place) {
+
+    /// What the platform runs on.
+    public enum Place {
+        /// Processes with embedded servers, started for the purpose.
+        EMBEDDED,
+        /// The containers of `docker-compose.yml`, which are up.
+        COMPOSE
+    }
 
     public ChaosOptions {
         if (!length.isPositive() || length.compareTo(Duration.ofHours(24)) > 0) {
@@ -26,6 +35,6 @@ public record ChaosOptions(Duration length, long seed, int ordersPerSecond) {
                 .stripTrailingZeros()
                 .toPlainString();
         return "./switchboard chaos --minutes " + minutes + " --seed " + seed + " --orders-per-second "
-                + ordersPerSecond;
+                + ordersPerSecond + (place == Place.COMPOSE ? " --on compose" : "");
     }
 }

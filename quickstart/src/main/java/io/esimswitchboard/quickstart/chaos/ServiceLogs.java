@@ -2,7 +2,6 @@ package io.esimswitchboard.quickstart.chaos;
 
 import io.esimswitchboard.quickstart.chaos.check.SecretScan;
 import io.esimswitchboard.quickstart.chaos.check.Verdict;
-import io.esimswitchboard.quickstart.platform.Platform;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,31 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the processes have printed, looked through for what must not be there.
 record ServiceLogs(Path folder) {
-
-    private static final Pattern PASSWORD = Pattern.compile("password=([^&]+)");
-
-    static ServiceLogs of(Platform platform) {
-        return new ServiceLogs(platform.layout().log("any").resolveSibling(""));
-    }
-
-    /// The secrets that the platform was set up with.
-    static void addKeys(Platform platform, SecretScan secrets) {
-        secrets.add("the API key", platform.apiKey());
-        secrets.add("the operator key", platform.operatorKey());
-        secrets.add("Hubby's secret", "hubby-demo-secret");
-        secrets.add("Hubby's webhook secret", "hubby-demo-webhook-secret");
-        secrets.add("Yoni's secret", "yoni-demo-secret");
-        Matcher password = PASSWORD.matcher(platform.mysqlUrl());
-        if (password.find()) {
-            secrets.add("MySQL's password", password.group(1));
-        }
-    }
 
     Verdict keep(SecretScan secrets) {
         List<String> found = new ArrayList<>();

@@ -1,6 +1,5 @@
 package io.esimswitchboard.quickstart.chaos;
 
-import io.esimswitchboard.quickstart.platform.Part;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
@@ -15,7 +14,6 @@ final class Tormentor implements Runnable {
     private static final Duration REVIVED_WITHIN = Duration.ofMinutes(5);
 
     private final Victim victim;
-    private final Part part;
     private final Iterator<Torment> plan;
     private final Diary diary;
     private final CountDownLatch over;
@@ -23,7 +21,6 @@ final class Tormentor implements Runnable {
     /// @param over when it opens, the process is left in peace
     Tormentor(Victim victim, Iterator<Torment> plan, Diary diary, CountDownLatch over) {
         this.victim = victim;
-        this.part = victim.part();
         this.plan = plan;
         this.diary = diary;
         this.over = over;
@@ -45,24 +42,24 @@ final class Tormentor implements Runnable {
     }
 
     private void carryOut(Torment torment) throws InterruptedException {
-        String detail = "for " + torment.lasting().toMillis() + " ms, process " + part.pid();
-        diary.note(part.name(), torment.deed().name().toLowerCase(Locale.ROOT), detail);
+        String detail = "for " + torment.lasting().toMillis() + " ms, " + victim.identity();
+        diary.note(victim.name(), torment.deed().name().toLowerCase(Locale.ROOT), detail);
         switch (torment.deed()) {
             case KILL -> {
-                part.kill();
+                victim.kill();
                 over.await(torment.lasting().toMillis(), TimeUnit.MILLISECONDS);
                 revive();
             }
             case PAUSE -> {
-                part.freeze();
+                victim.freeze();
                 try {
                     over.await(torment.lasting().toMillis(), TimeUnit.MILLISECONDS);
                 } finally {
-                    part.thaw();
+                    victim.thaw();
                 }
             }
             case RESTART -> {
-                part.stop(GRACE);
+                victim.stop(GRACE);
                 revive();
             }
         }
@@ -71,8 +68,8 @@ final class Tormentor implements Runnable {
     private boolean isOverWithin(Duration calm) throws InterruptedException {
         long end = System.nanoTime() + calm.toNanos();
         while (System.nanoTime() < end) {
-            if (part.hasDied()) {
-                diary.note(part.name(), Diary.ENDED_BY_ITSELF, "");
+            if (victim.hasDied()) {
+                diary.note(victim.name(), Diary.ENDED_BY_ITSELF, "");
                 revive();
             }
             if (over.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -89,10 +86,10 @@ final class Tormentor implements Runnable {
             try {
                 long begin = System.nanoTime();
                 victim.start();
-                diary.note(part.name(), Diary.STARTED, "ready after " + millisSince(begin) + " ms");
+                diary.note(victim.name(), Diary.STARTED, "ready after " + millisSince(begin) + " ms");
                 return;
             } catch (RuntimeException e) {
-                diary.note(part.name(), Diary.START_FAILED, firstLine(e));
+                diary.note(victim.name(), Diary.START_FAILED, firstLine(e));
                 if (System.nanoTime() > giveUp) {
                     throw e;
                 }

@@ -1,25 +1,29 @@
 package io.esimswitchboard.quickstart.chaos;
 
-import io.esimswitchboard.quickstart.platform.Part;
+import java.time.Duration;
 
 /// A process to torment.
-///
-/// @param afterStart what it has to be told each time it has started
-record Victim(Part part, Runnable afterStart) {
+interface Victim {
 
-    Victim(Part part) {
-        this(part, () -> {});
-    }
+    String name();
 
-    String name() {
-        return part.name();
-    }
+    /// What it is just now, for the diary.
+    String identity();
 
-    /// May be repeated when it failed.
-    void start() {
-        if (!part.isAlive()) {
-            part.start();
-        }
-        afterStart.run();
-    }
+    /// Whether it has ended without being asked to.
+    boolean hasDied();
+
+    /// Ends it as `kill -9` does.
+    void kill();
+
+    /// Stops its clock: it keeps its connections and answers nothing until it is [thawed][#thaw].
+    void freeze();
+
+    void thaw();
+
+    /// Asks it to end and insists after `grace`.
+    void stop(Duration grace);
+
+    /// Starts it unless it runs, and answers when it is ready. May be repeated when it failed.
+    void start();
 }

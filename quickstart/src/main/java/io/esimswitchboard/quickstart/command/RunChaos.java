@@ -2,7 +2,9 @@ package io.esimswitchboard.quickstart.command;
 
 import io.esimswitchboard.quickstart.chaos.Chaos;
 import io.esimswitchboard.quickstart.chaos.ChaosOptions;
+import io.esimswitchboard.quickstart.chaos.ChaosOptions.Place;
 import io.esimswitchboard.quickstart.chaos.ChaosReport;
+import io.esimswitchboard.quickstart.compose.Stack;
 import io.esimswitchboard.quickstart.platform.Layout;
 import io.esimswitchboard.quickstart.process.Folders;
 import io.esimswitchboard.quickstart.terminal.Screen;
@@ -22,7 +24,7 @@ import java.util.function.Function;
 /// Runs chaos on a platform of its own, in a folder of its own that stays when something was found.
 final class RunChaos {
 
-    private static final Set<String> OPTIONS = Set.of("--minutes", "--seed", "--orders-per-second");
+    private static final Set<String> OPTIONS = Set.of("--minutes", "--seed", "--orders-per-second", "--on");
 
     private final Path root;
     private final Screen screen;
@@ -37,8 +39,7 @@ final class RunChaos {
         Path folder = newFolder();
         boolean good = false;
         try {
-            Layout layout = new Layout(root, folder.resolve("data"), folder.resolve("plugins"));
-            ChaosReport report = new Chaos(options, layout, screen).run();
+            ChaosReport report = chaos(options, folder).run();
             screen.say("\n" + report.page());
             good = report.isGood();
         } catch (InterruptedException e) {
@@ -47,6 +48,14 @@ final class RunChaos {
             leave(folder, good);
         }
         return good ? 0 : 1;
+    }
+
+    private Chaos chaos(ChaosOptions options, Path folder) {
+        Path data = folder.resolve("data");
+        return switch (options.place()) {
+            case EMBEDDED -> Chaos.embedded(options, new Layout(root, data, folder.resolve("plugins")), screen);
+            case COMPOSE -> Chaos.compose(options, new Stack(root), Folders.create(data), screen);
+        };
     }
 
     private void leave(Path folder, boolean good) {
@@ -64,10 +73,18 @@ final class RunChaos {
                 values, "--seed", Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000)), Long::parseLong);
         int perSecond = value(values, "--orders-per-second", "50", Integer::parseInt);
         try {
-            return new ChaosOptions(length, seed, perSecond);
+            return new ChaosOptions(length, seed, perSecond, place(values.getOrDefault("--on", "embedded")));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Place place(String word) {
+        return switch (word) {
+            case "embedded" -> Place.EMBEDDED;
+            case "compose" -> Place.COMPOSE;
+            default -> throw new UsageException("--on wants embedded or compose, not '" + word + "'");
+        };
     }
 
     private static Map<String, String> values(List<String> words) {

@@ -38,7 +38,7 @@ final class RunPlatform {
         boolean stay = !setting.arguments().has(Arguments.Flag.EXIT);
         return run(
                 platform -> {
-                    boolean bought = new Demo(platform, screen).run();
+                    boolean bought = new Demo(platform.access(), screen).run();
                     screen.say(Summary.of(platform));
                     if (stay) {
                         screen.say("Everything stays up until Ctrl-C.");

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.esimswitchboard.quickstart.http.Api;
 import io.esimswitchboard.quickstart.http.ApiException;
-import io.esimswitchboard.quickstart.platform.Platform;
+import io.esimswitchboard.quickstart.platform.Access;
 import io.esimswitchboard.quickstart.platform.PortName;
 import io.esimswitchboard.quickstart.terminal.Screen;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class Demo {
     private final Wholesaler yoni;
     private final Report report;
 
-    public Demo(Platform platform, Screen screen) {
+    public Demo(Access platform, Screen screen) {
         this.screen = screen;
         this.storefront = Api.withKey(platform.uri(PortName.ORCHESTRATOR), platform.apiKey());
         this.hubby = new Wholesaler(platform.uri(PortName.HUBBY));

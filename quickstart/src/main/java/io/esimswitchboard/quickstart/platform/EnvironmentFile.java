@@ -1,7 +1,6 @@
 package io.esimswitchboard.quickstart.platform;
 
 import io.esimswitchboard.quickstart.process.Folders;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,7 +11,8 @@ final class EnvironmentFile {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
     static void write(Platform platform) {
-        Folders.writePrivate(platform.layout().environmentFile(), text(values(platform)));
+        Folders.writePrivate(
+                platform.layout().environmentFile(), text(platform.access().values()));
     }
 
     /// A shell reads the same values back: what it could take for its own is put in quotes.
@@ -24,19 +24,6 @@ final class EnvironmentFile {
 
     private static String quoted(String value) {
         return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
-    }
-
-    private static Map<String, String> values(Platform platform) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("ORCHESTRATOR_URL", platform.uri(PortName.ORCHESTRATOR).toString());
-        values.put("WEBHOOK_INGEST_URL", platform.uri(PortName.INGEST).toString());
-        values.put("HUBBY_SIMULATOR_URL", platform.uri(PortName.HUBBY).toString());
-        values.put("YONI_SIMULATOR_URL", platform.uri(PortName.YONI).toString());
-        values.put("API_KEY", platform.apiKey());
-        values.put("OPERATOR_KEY", platform.operatorKey());
-        values.put("KAFKA_BOOTSTRAP_SERVERS", platform.bootstrapServers());
-        values.put("MYSQL_URL", platform.mysqlUrl());
-        return values;
     }
 
     private EnvironmentFile() {}

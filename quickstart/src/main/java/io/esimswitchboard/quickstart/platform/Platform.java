@@ -8,6 +8,7 @@ import io.esimswitchboard.quickstart.process.Running;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -119,6 +120,20 @@ public final class Platform implements AutoCloseable {
             throw new IllegalStateException("MySQL was not started");
         }
         return url;
+    }
+
+    /// How it is reached, once it runs.
+    public Access access() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("ORCHESTRATOR_URL", uri(PortName.ORCHESTRATOR).toString());
+        values.put("WEBHOOK_INGEST_URL", uri(PortName.INGEST).toString());
+        values.put("HUBBY_SIMULATOR_URL", uri(PortName.HUBBY).toString());
+        values.put("YONI_SIMULATOR_URL", uri(PortName.YONI).toString());
+        values.put("API_KEY", apiKey());
+        values.put("OPERATOR_KEY", operatorKey());
+        values.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        values.put("MYSQL_URL", mysqlUrl());
+        return new Access(values);
     }
 
     /// The platform's own database server; none of its [#parts] where it uses another.

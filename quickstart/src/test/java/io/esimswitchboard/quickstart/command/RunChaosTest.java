@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.esimswitchboard.quickstart.chaos.ChaosOptions;
+import io.esimswitchboard.quickstart.chaos.ChaosOptions.Place;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,15 +23,16 @@ final class RunChaosTest {
 
     @Test
     void everyOptionIsHeeded() {
-        assertThat(options("--minutes", "0.5", "--seed", "-3", "--orders-per-second", "10"))
-                .isEqualTo(new ChaosOptions(Duration.ofSeconds(30), -3, 10));
+        assertThat(options("--minutes", "0.5", "--seed", "-3", "--orders-per-second", "10", "--on", "compose"))
+                .isEqualTo(new ChaosOptions(Duration.ofSeconds(30), -3, 10, Place.COMPOSE));
     }
 
     @Test
     void theCommandThatRepeatsARunSaysTheSame() {
-        ChaosOptions options = new ChaosOptions(Duration.ofSeconds(75), 42, 20);
+        String said = "./switchboard chaos --minutes 1.25 --seed 42 --orders-per-second 20";
 
-        assertThat(options.command()).isEqualTo("./switchboard chaos --minutes 1.25 --seed 42 --orders-per-second 20");
+        assertThat(command(Place.EMBEDDED)).isEqualTo(said);
+        assertThat(command(Place.COMPOSE)).isEqualTo(said + " --on compose");
     }
 
     @ParameterizedTest
@@ -40,12 +42,17 @@ final class RunChaosTest {
         "--minutes 0, not a length of up to 24 hours: PT0S",
         "--seed x, '--seed wants a number, not ''x'''",
         "--orders-per-second 0, not 1 to 1000 orders a second: 0",
+        "--on paper, '--on wants embedded or compose, not ''paper'''",
         "--hours 1, unknown option: --hours",
     })
     void whatCannotBeMeantIsSaid(String words, String message) {
         assertThatThrownBy(() -> options(words.split(" ")))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(message);
+    }
+
+    private static String command(Place place) {
+        return new ChaosOptions(Duration.ofSeconds(75), 42, 20, place).command();
     }
 
     private static ChaosOptions options(String... words) {

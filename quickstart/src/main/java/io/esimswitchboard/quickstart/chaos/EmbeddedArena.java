@@ -1,0 +1,79 @@
+package io.esimswitchboard.quickstart.chaos;
+
+import io.esimswitchboard.quickstart.http.Api;
+import io.esimswitchboard.quickstart.platform.Access;
+import io.esimswitchboard.quickstart.platform.Layout;
+import io.esimswitchboard.quickstart.platform.Part;
+import io.esimswitchboard.quickstart.platform.Platform;
+import io.esimswitchboard.quickstart.platform.PlatformOptions;
+import io.esimswitchboard.quickstart.platform.PlatformPorts;
+import io.esimswitchboard.quickstart.platform.PortName;
+import io.esimswitchboard.quickstart.platform.Progress;
+import io.esimswitchboard.quickstart.process.Folders;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The platform under test: two orchestrators, one webhook-ingest, MySQL, Kafka and the simulators, with the settings
+/// of an operator who cannot wait. `docs/chaos.md` says why each of them is there.
+record EmbeddedArena(Platform platform, Part second, List<Wholesaler> wholesalers) implements Arena {
+
+    private static final String PACE = """
+            providers:
+              hubby:
+                calls-per-second: 400
+                concurrent-calls: 128
+              yoni:
+                calls-per-second: 400
+                concurrent-calls: 128
+            """;
+
+    static EmbeddedArena start(Layout layout, long seed) {
+        Folders.writePrivate(layout.plugins().resolve("chaos.yml"), PACE);
+        PlatformOptions options = PlatformOptions.of(layout, PlatformPorts.free())
+                // Two cores start six programs over and over.
+                .withClassArchives()
+                .with("ORDERS_SETTLE_LONGEST_PAUSE", "5s")
+                .with("ORDERS_SETTLE_WITHIN", "2m")
+                .with("RATE_LIMIT_PER_SECOND", "2000")
+                .with("RATE_LIMIT_BURST", "4000");
+        Platform platform = Platform.of(options);
+        Part second = platform.anotherOrchestrator();
+        platform.up(Progress.silent());
+        return new EmbeddedArena(
+                platform,
+                second,
+                List.of(
+                        Wholesaler.hubby(platform.uri(PortName.HUBBY), seed),
+                        Wholesaler.yoni(platform.uri(PortName.YONI), seed)));
+    }
+
+    @Override
+    public Access access() {
+        return platform.access();
+    }
+
+    @Override
+    public List<Api> instances() {
+        return Stream.of(platform.orchestrator(), second)
+                .map(part -> Api.withKey(part.uri(), platform.apiKey()))
+                .toList();
+    }
+
+    @Override
+    public List<Victim> victims() {
+        return platform.parts().stream()
+                .<Victim>map(part -> new PartVictim(part, part == platform.simulators() ? this::stirUp : () -> {}))
+                .toList();
+    }
+
+    @Override
+    public Path logs() {
+        return platform.layout().log("any").resolveSibling("");
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.esimswitchboard.quickstart.compose;
+
+import org.jspecify.annotations.NullMarked;
