@@ -74,6 +74,7 @@ final class OrderApiIT {
 
         assertThat(order.status()).isEqualTo(201);
         assertThat(order.header("Preference-Applied")).isEmpty();
+        shop.await(order, "completed");
     }
 
     @Test
@@ -252,7 +253,7 @@ final class OrderApiIT {
     void ordersAreListedNewestFirstPageByPage() {
         String reference = "LIST-" + UUID.randomUUID();
         for (int i = 0; i < 5; i++) {
-            shop.buyer().post("/v1/orders", Shop.ORDER.replace("SHOP-1", reference));
+            shop.buyer().with("Prefer", "wait=20").post("/v1/orders", Shop.ORDER.replace("SHOP-1", reference));
         }
         Api storefront = shop.orchestrator.storefront();
         Set<String> seen = new HashSet<>();
