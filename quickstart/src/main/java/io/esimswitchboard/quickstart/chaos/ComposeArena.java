@@ -35,8 +35,7 @@ record ComposeArena(Stack stack, Access access, List<Container> containers, Path
     @Override
     public List<Victim> victims() {
         return containers.stream()
-                .<Victim>map(each ->
-                        new ContainerVictim(each, each.service().equals(Stack.SIMULATORS) ? this::stirUp : () -> {}))
+                .map(each -> new Victim(each, each.service().equals(Stack.SIMULATORS) ? this::stirUp : () -> {}))
                 .toList();
     }
 

@@ -63,7 +63,7 @@ record EmbeddedArena(Platform platform, Part second, List<Wholesaler> wholesaler
     @Override
     public List<Victim> victims() {
         return platform.parts().stream()
-                .<Victim>map(part -> new PartVictim(part, part == platform.simulators() ? this::stirUp : () -> {}))
+                .map(part -> new Victim(part, part == platform.simulators() ? this::stirUp : () -> {}))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.esimswitchboard.quickstart.chaos;
 
+import io.esimswitchboard.quickstart.process.Supervised;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
@@ -14,6 +15,7 @@ final class Tormentor implements Runnable {
     private static final Duration REVIVED_WITHIN = Duration.ofMinutes(5);
 
     private final Victim victim;
+    private final Supervised process;
     private final Iterator<Torment> plan;
     private final Diary diary;
     private final CountDownLatch over;
@@ -21,6 +23,7 @@ final class Tormentor implements Runnable {
     /// @param over when it opens, the process is left in peace
     Tormentor(Victim victim, Iterator<Torment> plan, Diary diary, CountDownLatch over) {
         this.victim = victim;
+        this.process = victim.process();
         this.plan = plan;
         this.diary = diary;
         this.over = over;
@@ -42,24 +45,24 @@ final class Tormentor implements Runnable {
     }
 
     private void carryOut(Torment torment) throws InterruptedException {
-        String detail = "for " + torment.lasting().toMillis() + " ms, " + victim.identity();
-        diary.note(victim.name(), torment.deed().name().toLowerCase(Locale.ROOT), detail);
+        String detail = "for " + torment.lasting().toMillis() + " ms, " + process.identity();
+        diary.note(process.name(), torment.deed().name().toLowerCase(Locale.ROOT), detail);
         switch (torment.deed()) {
             case KILL -> {
-                victim.kill();
+                process.kill();
                 over.await(torment.lasting().toMillis(), TimeUnit.MILLISECONDS);
                 revive();
             }
             case PAUSE -> {
-                victim.freeze();
+                process.freeze();
                 try {
                     over.await(torment.lasting().toMillis(), TimeUnit.MILLISECONDS);
                 } finally {
-                    victim.thaw();
+                    process.thaw();
                 }
             }
             case RESTART -> {
-                victim.stop(GRACE);
+                process.stop(GRACE);
                 revive();
             }
         }
@@ -68,8 +71,8 @@ final class Tormentor implements Runnable {
     private boolean isOverWithin(Duration calm) throws InterruptedException {
         long end = System.nanoTime() + calm.toNanos();
         while (System.nanoTime() < end) {
-            if (victim.hasDied()) {
-                diary.note(victim.name(), Diary.ENDED_BY_ITSELF, "");
+            if (process.hasDied()) {
+                diary.note(process.name(), Diary.ENDED_BY_ITSELF, "");
                 revive();
             }
             if (over.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -86,10 +89,10 @@ final class Tormentor implements Runnable {
             try {
                 long begin = System.nanoTime();
                 victim.start();
-                diary.note(victim.name(), Diary.STARTED, "ready after " + millisSince(begin) + " ms");
+                diary.note(process.name(), Diary.STARTED, "ready after " + millisSince(begin) + " ms");
                 return;
             } catch (RuntimeException e) {
-                diary.note(victim.name(), Diary.START_FAILED, firstLine(e));
+                diary.note(process.name(), Diary.START_FAILED, firstLine(e));
                 if (System.nanoTime() > giveUp) {
                     throw e;
                 }

@@ -1,29 +1,19 @@
 package io.esimswitchboard.quickstart.chaos;
 
-import java.time.Duration;
+import io.esimswitchboard.quickstart.process.Supervised;
 
 /// A process to torment.
-interface Victim {
+///
+/// @param afterStart what it has to be told each time it has started
+record Victim(Supervised process, Runnable afterStart) {
 
-    String name();
+    String name() {
+        return process.name();
+    }
 
-    /// What it is just now, for the diary.
-    String identity();
-
-    /// Whether it has ended without being asked to.
-    boolean hasDied();
-
-    /// Ends it as `kill -9` does.
-    void kill();
-
-    /// Stops its clock: it keeps its connections and answers nothing until it is [thawed][#thaw].
-    void freeze();
-
-    void thaw();
-
-    /// Asks it to end and insists after `grace`.
-    void stop(Duration grace);
-
-    /// Starts it unless it runs, and answers when it is ready. May be repeated when it failed.
-    void start();
+    /// May be repeated when it failed.
+    void start() {
+        process.ensureStarted();
+        afterStart.run();
+    }
 }

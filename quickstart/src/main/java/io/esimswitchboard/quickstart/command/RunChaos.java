@@ -54,7 +54,7 @@ final class RunChaos {
         Path data = folder.resolve("data");
         return switch (options.place()) {
             case EMBEDDED -> Chaos.embedded(options, new Layout(root, data, folder.resolve("plugins")), screen);
-            case COMPOSE -> Chaos.compose(options, new Stack(root), Folders.create(data), screen);
+            case COMPOSE -> Chaos.compose(options, new Stack(root), data, screen);
         };
     }
 

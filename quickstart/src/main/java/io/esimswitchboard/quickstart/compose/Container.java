@@ -1,5 +1,6 @@
 package io.esimswitchboard.quickstart.compose;
 
+import io.esimswitchboard.quickstart.process.Supervised;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// @param service whose it is; several containers may be of one
 /// @param ports of the loopback interface by those inside, as they were when it was looked up
-public record Container(Docker docker, String id, String name, String service, Map<Integer, Integer> ports) {
+public record Container(Docker docker, String id, String name, String service, Map<Integer, Integer> ports)
+        implements Supervised {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -28,31 +30,41 @@ public record Container(Docker docker, String id, String name, String service, M
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    public boolean isRunning() {
-        return state("{{.State.Running}}").equals("true");
+    @Override
+    public String identity() {
+        return "container " + id;
     }
 
-    /// Ends it as `kill -9` does.
+    @Override
+    public boolean hasDied() {
+        return !state("{{.State.Running}}").equals("true");
+    }
+
+    @Override
     public void kill() {
         docker.run("kill", "--signal", "KILL", id);
     }
 
-    public void pause() {
+    @Override
+    public void freeze() {
         docker.run("pause", id);
     }
 
-    public void unpause() {
+    @Override
+    public void thaw() {
         docker.run("unpause", id);
     }
 
+    @Override
     public void stop(Duration grace) {
         docker.run("stop", "--time", Long.toString(grace.toSeconds()), id);
     }
 
-    /// Starts it unless it runs, and answers when it is healthy.
+    /// Ready is what its health check calls healthy.
     ///
     /// @throws IllegalStateException when it is not within 90 s
-    public void start() {
+    @Override
+    public void ensureStarted() {
         docker.run("start", id);
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!state("{{.State.Health.Status}}").equals("healthy")) {

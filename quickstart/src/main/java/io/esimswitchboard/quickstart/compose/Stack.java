@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.esimswitchboard.quickstart.platform.Access;
 import io.esimswitchboard.quickstart.platform.PortName;
 import io.esimswitchboard.quickstart.process.Folders;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -63,25 +64,24 @@ public final class Stack {
     public Access access() {
         List<Container> containers = containers();
         Map<String, String> given = environment(ORCHESTRATOR);
-        Map<String, String> values = new HashMap<>();
-        values.put("ORCHESTRATOR_URL", uri(containers, ORCHESTRATOR, PortName.ORCHESTRATOR));
-        values.put("WEBHOOK_INGEST_URL", uri(containers, "webhook-ingest", PortName.INGEST));
-        values.put("HUBBY_SIMULATOR_URL", uri(containers, SIMULATORS, PortName.HUBBY));
-        values.put("YONI_SIMULATOR_URL", uri(containers, SIMULATORS, PortName.YONI));
-        values.put("API_KEY", given.getOrDefault("BOOTSTRAP_API_KEY", ""));
-        values.put("OPERATOR_KEY", given.getOrDefault("BOOTSTRAP_OPERATOR_KEY", ""));
-        values.put("KAFKA_BOOTSTRAP_SERVERS", brokers(containers));
-        values.put("MYSQL_URL", given.getOrDefault("MYSQL_URL", ""));
-        return new Access(values);
+        return new Access(
+                Map.of(
+                        PortName.ORCHESTRATOR, uri(containers, ORCHESTRATOR, PortName.ORCHESTRATOR),
+                        PortName.INGEST, uri(containers, "webhook-ingest", PortName.INGEST),
+                        PortName.HUBBY, uri(containers, SIMULATORS, PortName.HUBBY),
+                        PortName.YONI, uri(containers, SIMULATORS, PortName.YONI)),
+                given.getOrDefault("BOOTSTRAP_API_KEY", ""),
+                given.getOrDefault("BOOTSTRAP_OPERATOR_KEY", ""),
+                brokers(containers),
+                given.getOrDefault("MYSQL_URL", ""));
     }
 
-    private static String uri(List<Container> containers, String service, PortName port) {
+    private static URI uri(List<Container> containers, String service, PortName port) {
         return containers.stream()
                 .filter(each -> each.service().equals(service))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(service + " is not up"))
-                .uri(port.usual())
-                .toString();
+                .uri(port.usual());
     }
 
     private static String brokers(List<Container> containers) {

@@ -1,55 +1,30 @@
 package io.esimswitchboard.quickstart.platform;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How a running platform is reached: its addresses, and the keys to them. By the names of `switchboard.env`.
-public record Access(Map<String, String> values) {
-
-    private static final Map<PortName, String> URLS = Map.of(
-            PortName.ORCHESTRATOR, "ORCHESTRATOR_URL",
-            PortName.INGEST, "WEBHOOK_INGEST_URL",
-            PortName.HUBBY, "HUBBY_SIMULATOR_URL",
-            PortName.YONI, "YONI_SIMULATOR_URL");
+/// How a running platform is reached: its addresses, and the keys to them.
+///
+/// @param uris of those that speak HTTP
+/// @param mysqlUrl for Connector/J; carries the user and the password
+public record Access(
+        Map<PortName, URI> uris, String apiKey, String operatorKey, String bootstrapServers, String mysqlUrl) {
 
     public Access {
-        values = new LinkedHashMap<>(values);
+        uris = Map.copyOf(uris);
     }
 
-    /// Of one of those that speak HTTP.
     public URI uri(PortName name) {
-        return URI.create(value(URLS.getOrDefault(name, "an address of " + name)));
-    }
-
-    public String apiKey() {
-        return value("API_KEY");
-    }
-
-    public String operatorKey() {
-        return value("OPERATOR_KEY");
-    }
-
-    public String bootstrapServers() {
-        return value("KAFKA_BOOTSTRAP_SERVERS");
-    }
-
-    /// For Connector/J; carries the user and the password.
-    public String mysqlUrl() {
-        return value("MYSQL_URL");
-    }
-
-    private String value(String name) {
-        String value = values.get(name);
-        if (value == null) {
-            throw new IllegalStateException("nothing is known of " + name);
+        URI uri = uris.get(name);
+        if (uri == null) {
+            throw new IllegalStateException("nothing is known of an address of " + name);
         }
-        return value;
+        return uri;
     }
 
     /// Without the keys.
     @Override
     public String toString() {
-        return "Access to " + values.get("ORCHESTRATOR_URL");
+        return "Access to " + uris;
     }
 }

@@ -2,6 +2,7 @@ package io.esimswitchboard.quickstart.platform;
 
 import io.esimswitchboard.quickstart.process.ProcessSignal;
 import io.esimswitchboard.quickstart.process.Running;
+import io.esimswitchboard.quickstart.process.Supervised;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One process of the platform, to be watched, killed and started again.
-public final class Part {
+public final class Part implements Supervised {
 
     private final String name;
     private final List<Integer> ports;
@@ -25,6 +26,7 @@ public final class Part {
         this.starter = starter;
     }
 
+    @Override
     public String name() {
         return name;
     }
@@ -50,15 +52,27 @@ public final class Part {
         running = starter.get();
     }
 
+    @Override
+    public void ensureStarted() {
+        if (!isAlive()) {
+            start();
+        }
+    }
+
     public boolean isAlive() {
         Running now = running;
         return now != null && now.isAlive();
     }
 
-    /// Whether it was started and has ended without being asked to.
+    @Override
     public boolean hasDied() {
         Running now = running;
         return now != null && !now.isAlive();
+    }
+
+    @Override
+    public String identity() {
+        return "process " + pid();
     }
 
     public long pid() {
@@ -69,7 +83,7 @@ public final class Part {
         return now.pid();
     }
 
-    /// Ends it as `kill -9` does.
+    @Override
     public void kill() {
         Running now = running;
         if (now != null) {
@@ -77,15 +91,18 @@ public final class Part {
         }
     }
 
-    /// Stops its clock (SIGSTOP): it keeps its connections and answers nothing until it is [thawed][#thaw].
+    /// By SIGSTOP.
+    @Override
     public void freeze() {
         ProcessSignal.STOP.send(pid());
     }
 
+    @Override
     public void thaw() {
         ProcessSignal.CONT.send(pid());
     }
 
+    @Override
     public void stop(Duration grace) {
         Running now = running;
         running = null;

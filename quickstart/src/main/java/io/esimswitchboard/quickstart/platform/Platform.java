@@ -8,11 +8,11 @@ import io.esimswitchboard.quickstart.process.Running;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -124,16 +124,9 @@ public final class Platform implements AutoCloseable {
 
     /// How it is reached, once it runs.
     public Access access() {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("ORCHESTRATOR_URL", uri(PortName.ORCHESTRATOR).toString());
-        values.put("WEBHOOK_INGEST_URL", uri(PortName.INGEST).toString());
-        values.put("HUBBY_SIMULATOR_URL", uri(PortName.HUBBY).toString());
-        values.put("YONI_SIMULATOR_URL", uri(PortName.YONI).toString());
-        values.put("API_KEY", apiKey());
-        values.put("OPERATOR_KEY", operatorKey());
-        values.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
-        values.put("MYSQL_URL", mysqlUrl());
-        return new Access(values);
+        Map<PortName, URI> uris = Stream.of(PortName.ORCHESTRATOR, PortName.INGEST, PortName.HUBBY, PortName.YONI)
+                .collect(Collectors.toMap(name -> name, this::uri));
+        return new Access(uris, apiKey(), operatorKey(), bootstrapServers(), mysqlUrl());
     }
 
     /// The platform's own database server; none of its [#parts] where it uses another.
