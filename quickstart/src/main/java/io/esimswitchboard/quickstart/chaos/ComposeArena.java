@@ -8,7 +8,7 @@ import io.esimswitchboard.quickstart.platform.PortName;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A stack of containers that is up, and stays up. It has the settings of `docker/test-settings.env`.
+/// A stack of containers that is up, and stays up. It has the settings of `docker/chaos.yml`.
 record ComposeArena(Stack stack, Access access, List<Container> containers, Path folder, List<Wholesaler> wholesalers)
         implements Arena {
 

@@ -15,28 +15,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The platform under test: two orchestrators, one webhook-ingest, MySQL, Kafka and the simulators, with the settings
-/// of an operator who cannot wait. `docs/chaos.md` says why each of them is there.
+/// of `docker/chaos.yml`.
 record EmbeddedArena(Platform platform, Part second, List<Wholesaler> wholesalers) implements Arena {
 
-    private static final String PACE = """
-            providers:
-              hubby:
-                calls-per-second: 400
-                concurrent-calls: 128
-              yoni:
-                calls-per-second: 400
-                concurrent-calls: 128
-            """;
-
     static EmbeddedArena start(Layout layout, long seed) {
-        Folders.writePrivate(layout.plugins().resolve("chaos.yml"), PACE);
+        Folders.writePrivate(
+                layout.plugins().resolve("chaos.yml"),
+                Folders.read(layout.root().resolve("docker/chaos.yml")));
         PlatformOptions options = PlatformOptions.of(layout, PlatformPorts.free())
                 // Two cores start six programs over and over.
-                .withClassArchives()
-                .with("ORDERS_SETTLE_LONGEST_PAUSE", "5s")
-                .with("ORDERS_SETTLE_WITHIN", "2m")
-                .with("RATE_LIMIT_PER_SECOND", "2000")
-                .with("RATE_LIMIT_BURST", "4000");
+                .withClassArchives();
         Platform platform = Platform.of(options);
         Part second = platform.anotherOrchestrator();
         platform.up(Progress.silent());
