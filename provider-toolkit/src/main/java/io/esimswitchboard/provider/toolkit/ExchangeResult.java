@@ -1,8 +1,5 @@
 package io.esimswitchboard.provider.toolkit;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// What came of a request: an answer, the certainty that it never left us, or neither.
@@ -10,18 +7,21 @@ public sealed interface ExchangeResult {
 
     /// The wholesaler answered, with whatever status, and the whole body is here.
     ///
-    /// @param headers names in lower case
+    /// @param headers as the wire has them, for hardly any of them is ever asked for
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Replied(int status, Map<String, List<String>> headers, byte[] body) implements ExchangeResult {
+    record Replied(int status, Headers headers, byte[] body) implements ExchangeResult {
 
-        public Replied {
-            headers = Map.copyOf(headers);
+        /// The headers of an answer.
+        @FunctionalInterface
+        public interface Headers {
+
+            /// The first value of the header, whatever the case of `name`.
+            Optional<String> first(String name);
         }
 
         /// The first value of the header, whatever the case of `name`.
         public Optional<String> header(String name) {
-            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
-                    .findFirst();
+            return headers.first(name);
         }
 
         /// The body may hold bearer secrets, so it is not shown.

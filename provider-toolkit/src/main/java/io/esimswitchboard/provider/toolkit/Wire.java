@@ -4,6 +4,7 @@ import io.esimswitchboard.provider.toolkit.ExchangeResult.MaybeSent;
 import io.esimswitchboard.provider.toolkit.ExchangeResult.NotSent;
 import io.esimswitchboard.provider.toolkit.ExchangeResult.Replied;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -16,10 +17,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +38,8 @@ final class Wire implements AutoCloseable {
 
     // The same type for good and bad statuses, so that neither becomes an exception.
     private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
+
+    private static final byte[] NOTHING = {};
 
     private final HttpSettings settings;
     private volatile @Nullable HttpClient client;
@@ -137,10 +137,9 @@ final class Wire implements AutoCloseable {
     }
 
     private static Replied replied(HttpResponse<byte[]> response) {
-        Map<String, List<String>> headers = new HashMap<>();
-        response.getHeaders().forEach((name, values) -> headers.putIfAbsent(name.toLowerCase(Locale.ROOT), values));
+        HttpHeaders headers = response.getHeaders();
         return new Replied(
-                response.code(), headers, response.getBody(byte[].class).orElse(new byte[0]));
+                response.code(), headers::findFirst, response.getBody().orElse(NOTHING));
     }
 
     // Never sent takes two witnesses: a failure that only connecting can have, and no connection handed out.

@@ -6,6 +6,7 @@ import io.esimswitchboard.provider.toolkit.ExchangeResult.Replied;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ final class BackOffTest {
 
     @Test
     void thereIsNoPauseUntilOneIsAskedFor() {
-        backOff.heard(new Replied(503, Map.of("retry-after", List.of("9")), new byte[0]));
+        backOff.heard(answer(503, Map.of("retry-after", "9")));
 
         assertThat(backOff.remaining()).isZero();
     }
@@ -68,7 +69,7 @@ final class BackOffTest {
         backOff.heard(refusal());
         now.addAndGet(Duration.ofSeconds(1).toNanos());
 
-        backOff.heard(new Replied(200, Map.of(), new byte[0]));
+        backOff.heard(answer(200, Map.of()));
         backOff.heard(refusal());
 
         assertThat(backOff.remaining()).isEqualTo(Duration.ofSeconds(1).toNanos());
@@ -92,13 +93,14 @@ final class BackOffTest {
     }
 
     private static Replied refusal() {
-        return new Replied(429, Map.of(), new byte[0]);
+        return answer(429, Map.of());
     }
 
     private static Replied refusal(String retryAfter) {
-        return new Replied(
-                429,
-                Map.of("retry-after", List.of(retryAfter), "date", List.of("Thu, 01 Jan 2026 00:00:00 GMT")),
-                new byte[0]);
+        return answer(429, Map.of("retry-after", retryAfter, "date", "Thu, 01 Jan 2026 00:00:00 GMT"));
+    }
+
+    private static Replied answer(int status, Map<String, String> headers) {
+        return new Replied(status, name -> Optional.ofNullable(headers.get(name)), new byte[0]);
     }
 }

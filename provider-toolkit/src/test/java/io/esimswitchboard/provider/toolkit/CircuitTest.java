@@ -7,7 +7,7 @@ import io.esimswitchboard.provider.toolkit.ExchangeResult.NotSent;
 import io.esimswitchboard.provider.toolkit.ExchangeResult.Replied;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +125,6 @@ final class CircuitTest {
     }
 
     private static Replied replied(int status) {
-        return new Replied(status, Map.of(), new byte[0]);
+        return new Replied(status, _ -> Optional.empty(), new byte[0]);
     }
 }

@@ -14,7 +14,7 @@ import io.esimswitchboard.provider.Outcome.Unknown;
 import io.esimswitchboard.provider.ProviderError;
 import io.esimswitchboard.provider.toolkit.ExchangeResult.MaybeSent;
 import io.esimswitchboard.provider.toolkit.ExchangeResult.Replied;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,7 +78,7 @@ final class ReplyTest {
     }
 
     private static Reply read(int status, String body) {
-        Replied replied = new Replied(status, Map.of(), body.getBytes(UTF_8));
+        Replied replied = new Replied(status, _ -> Optional.empty(), body.getBytes(UTF_8));
         return Reply.of(replied, new StrictJson(StrictJson.Limits.USUAL), ReplyTest::opened);
     }
 

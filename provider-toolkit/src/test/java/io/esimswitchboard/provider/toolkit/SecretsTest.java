@@ -8,6 +8,7 @@ import io.esimswitchboard.provider.ProviderTraits.Pace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,7 @@ final class SecretsTest {
 
         assertThat(new Secret("canary").toString()).doesNotContain("canary");
         assertThat(request.toString()).doesNotContain("canary");
-        assertThat(new ExchangeResult.Replied(200, Map.of(), "canary".getBytes(UTF_8)).toString())
+        assertThat(new ExchangeResult.Replied(200, _ -> Optional.empty(), "canary".getBytes(UTF_8)).toString())
                 .doesNotContain("canary");
     }
 
