@@ -33,7 +33,7 @@ final class ChaosIT {
         Layout layout = new Layout(Path.of(".."), folder.resolve("data"), folder.resolve("plugins"));
 
         ChaosReport report = Chaos.embedded(
-                        new ChaosOptions(LENGTH, SEED, 50, Place.EMBEDDED), layout, Screen.ofProcess())
+                        new ChaosOptions(LENGTH, SEED, 50, new Place.Embedded()), layout, Screen.ofProcess())
                 .run();
 
         assertThat(report.verdicts()).as(report::page).isNotEmpty().allMatch(Verdict::holds);

@@ -1,5 +1,6 @@
 package io.esimswitchboard.quickstart.chaos;
 
+import io.esimswitchboard.quickstart.chaos.ChaosOptions.Place;
 import io.esimswitchboard.quickstart.chaos.check.Checks;
 import io.esimswitchboard.quickstart.chaos.check.EventChecks;
 import io.esimswitchboard.quickstart.chaos.check.Evidence;
@@ -43,7 +44,8 @@ public final class Chaos {
     ///
     /// @param layout with a data folder that nobody else uses
     public static Chaos embedded(ChaosOptions options, Layout layout, Screen screen) {
-        return new Chaos(options, layout.data(), screen, () -> EmbeddedArena.start(layout, options.seed()));
+        Path first = options.place() instanceof Place.Updated(var from) ? from : layout.root();
+        return new Chaos(options, layout.data(), screen, () -> EmbeddedArena.start(layout, first, options.seed()));
     }
 
     /// On a stack of containers that is up.
@@ -89,7 +91,7 @@ public final class Chaos {
         Storefront storefront = new Storefront(arena.instances(), new OrderMix(options.seed()));
         arena.stirUp();
         try (Load load = new Load(storefront);
-                Tormentors tormentors = new Tormentors(arena.victims(), new TormentPlan(options.seed()), diary);
+                Tormentors tormentors = new Tormentors(arena.victims(), plan(), diary);
                 var _ = screen.waitFor(() -> load.offered() + " orders offered, " + load.answered() + " answered, "
                         + diary.entries().size() + " lines in the diary")) {
             Load.Offered offered = load.offer(options.ordersPerSecond(), options.length());
@@ -101,6 +103,13 @@ public final class Chaos {
             Duration settledAfter = Duration.ofNanos(System.nanoTime() - end);
             return new Course(offered, purchases, storefront.replies(), struck, settledAfter);
         }
+    }
+
+    private TormentPlan plan() {
+        return switch (options.place()) {
+            case Place.Embedded _, Place.Compose _ -> new RandomTorments(options.seed());
+            case Place.Updated _ -> new RollingUpdate(options.length());
+        };
     }
 
     /// Gives up silently: the orders that are still open are told by their check.

@@ -2,6 +2,7 @@ package io.esimswitchboard.quickstart.chaos;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// How a run is to be.
@@ -12,11 +13,16 @@ import java.time.Duration;
 public record ChaosOptions(Duration length, long seed, int ordersPerSecond, Place place) {
 
     /// What the platform runs on.
-    public enum Place {
+    public sealed interface Place {
+
         /// Processes with embedded servers, started for the purpose.
-        EMBEDDED,
+        record Embedded() implements Place {}
+
+        /// As above, first of the release that was built in `from`, and then updated.
+        record Updated(Path from) implements Place {}
+
         /// The containers of `docker-compose.yml`, which are up.
-        COMPOSE
+        record Compose() implements Place {}
     }
 
     public ChaosOptions {
@@ -35,6 +41,11 @@ public record ChaosOptions(Duration length, long seed, int ordersPerSecond, Plac
                 .stripTrailingZeros()
                 .toPlainString();
         return "./switchboard chaos --minutes " + minutes + " --seed " + seed + " --orders-per-second "
-                + ordersPerSecond + (place == Place.COMPOSE ? " --on compose" : "");
+                + ordersPerSecond
+                + switch (place) {
+                    case Place.Embedded() -> "";
+                    case Place.Updated(var from) -> " --from " + from;
+                    case Place.Compose() -> " --on compose";
+                };
     }
 }

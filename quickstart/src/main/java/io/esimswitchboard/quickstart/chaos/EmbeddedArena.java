@@ -16,9 +16,12 @@ import java.util.stream.Stream;
 
 /// The platform under test: two orchestrators, one webhook-ingest, MySQL, Kafka and the simulators, with the settings
 /// of `docker/chaos.yml`.
+///
+/// It may start as an earlier release: then whatever starts once it is up is of this one.
 record EmbeddedArena(Platform platform, Part second, List<Wholesaler> wholesalers) implements Arena {
 
-    static EmbeddedArena start(Layout layout, long seed) {
+    /// @param first the checkout, built, whose programs are the first to run
+    static EmbeddedArena start(Layout layout, Path first, long seed) {
         Folders.writePrivate(
                 layout.plugins().resolve("chaos.yml"),
                 Folders.read(layout.root().resolve("docker/chaos.yml")));
@@ -27,7 +30,9 @@ record EmbeddedArena(Platform platform, Part second, List<Wholesaler> wholesaler
                 .withClassArchives();
         Platform platform = Platform.of(options);
         Part second = platform.anotherOrchestrator();
+        platform.updateTo(first);
         platform.up(Progress.silent());
+        platform.updateTo(layout.root());
         return new EmbeddedArena(
                 platform,
                 second,

@@ -1,5 +1,6 @@
 package io.esimswitchboard.quickstart.chaos;
 
+import io.esimswitchboard.quickstart.chaos.ChaosOptions.Place;
 import io.esimswitchboard.quickstart.chaos.check.Evidence;
 import io.esimswitchboard.quickstart.chaos.check.Purchase;
 import io.esimswitchboard.quickstart.chaos.check.Purchase.Answer.Acknowledged;
@@ -27,7 +28,7 @@ record ReportPage(ChaosOptions options, Chaos.Course course, Diary diary, Eviden
     String text(List<Verdict> verdicts) {
         boolean good = verdicts.stream().allMatch(Verdict::holds);
         return """
-                eSIM Switchboard under chaos: %s
+                eSIM Switchboard under %s: %s
 
                 load      %s
                 answers   %s
@@ -41,6 +42,7 @@ record ReportPage(ChaosOptions options, Chaos.Course course, Diary diary, Eviden
                 %s
                 again     %s
                 """.formatted(
+                        options.place() instanceof Place.Updated ? "an update" : "chaos",
                         good ? "ok" : "FAILED",
                         load(),
                         String.join(", ", course.replies()),

@@ -32,12 +32,15 @@ final class Tormentor implements Runnable {
     @Override
     public void run() {
         try {
-            while (true) {
+            while (plan.hasNext()) {
                 Torment next = plan.next();
                 if (isOverWithin(next.calm())) {
                     return;
                 }
                 carryOut(next);
+            }
+            while (!isOverWithin(LOOK)) {
+                // nothing is left to do to it, but it may still end
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 /// Runs chaos on a platform of its own, in a folder of its own that stays when something was found.
 final class RunChaos {
 
-    private static final Set<String> OPTIONS = Set.of("--minutes", "--seed", "--orders-per-second", "--on");
+    private static final Set<String> OPTIONS = Set.of("--minutes", "--seed", "--orders-per-second", "--on", "--from");
 
     private final Path root;
     private final Screen screen;
@@ -52,9 +53,10 @@ final class RunChaos {
 
     private Chaos chaos(ChaosOptions options, Path folder) {
         Path data = folder.resolve("data");
+        Layout layout = new Layout(root, data, folder.resolve("plugins"));
         return switch (options.place()) {
-            case EMBEDDED -> Chaos.embedded(options, new Layout(root, data, folder.resolve("plugins")), screen);
-            case COMPOSE -> Chaos.compose(options, new Stack(root), data, screen);
+            case Place.Embedded _, Place.Updated _ -> Chaos.embedded(options, layout, screen);
+            case Place.Compose() -> Chaos.compose(options, new Stack(root), data, screen);
         };
     }
 
@@ -73,18 +75,27 @@ final class RunChaos {
                 values, "--seed", Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000)), Long::parseLong);
         int perSecond = value(values, "--orders-per-second", "50", Integer::parseInt);
         try {
-            return new ChaosOptions(length, seed, perSecond, place(values.getOrDefault("--on", "embedded")));
+            return new ChaosOptions(length, seed, perSecond, place(values));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Place place(String word) {
+    private static Place place(Map<String, String> values) {
+        String word = values.getOrDefault("--on", "embedded");
+        Optional<Path> from = Optional.ofNullable(values.get("--from")).map(Path::of);
         return switch (word) {
-            case "embedded" -> Place.EMBEDDED;
-            case "compose" -> Place.COMPOSE;
+            case "embedded" -> from.<Place>map(Place.Updated::new).orElseGet(Place.Embedded::new);
+            case "compose" -> containers(from);
             default -> throw new UsageException("--on wants embedded or compose, not '" + word + "'");
         };
+    }
+
+    private static Place containers(Optional<Path> from) {
+        if (from.isPresent()) {
+            throw new UsageException("--from is for processes, not for containers");
+        }
+        return new Place.Compose();
     }
 
     private static Map<String, String> values(List<String> words) {

@@ -6,6 +6,7 @@ import io.esimswitchboard.quickstart.process.Folders;
 import io.esimswitchboard.quickstart.process.Ports;
 import io.esimswitchboard.quickstart.process.Running;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,6 @@ public final class Platform implements AutoCloseable {
 
     private final Layout layout;
     private final PlatformPorts ports;
-    private final PlatformOptions options;
     private final Keys keys;
     private final DemoAccounts accounts;
     private final Part mysql;
@@ -35,6 +35,7 @@ public final class Platform implements AutoCloseable {
     private final Part ingest;
     private final Part orchestrator;
     private final List<Part> furtherOrchestrators = new CopyOnWriteArrayList<>();
+    private volatile PlatformOptions options;
     private volatile @Nullable String mysqlUrl;
 
     private Platform(PlatformOptions options) {
@@ -85,9 +86,14 @@ public final class Platform implements AutoCloseable {
     private void makeArchives() {
         if (options.classArchives()) {
             Stream.of(simulators, ingest, orchestrator)
-                    .filter(part -> !layout.hasClassArchive(part.name()))
+                    .filter(part -> !options.layout().hasClassArchive(part.name()))
                     .forEach(part -> part.restart(ARCHIVED_WITHIN));
         }
+    }
+
+    /// Whatever starts from now on is what was built in `root`; what runs stays as it is.
+    public void updateTo(Path root) {
+        options = options.withProgramsOf(root);
     }
 
     public Layout layout() {

@@ -1,5 +1,6 @@
 package io.esimswitchboard.quickstart.platform;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public record PlatformOptions(
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
         return new PlatformOptions(layout, ports, withoutJars, more, classArchives);
+    }
+
+    /// The same with what was built in `root`.
+    PlatformOptions withProgramsOf(Path root) {
+        Layout there = new Layout(root, layout.data(), layout.plugins());
+        return new PlatformOptions(there, ports, withoutJars, environment, classArchives);
     }
 
     Optional<String> givenMySql() {

@@ -56,6 +56,20 @@ final class JavaServiceTest {
     }
 
     @Test
+    void theProgramsOfAnotherReleaseRunWithTheSamePlugIns() throws IOException {
+        build();
+        put("plugins/third.jar");
+        put("earlier/orchestrator/target/orchestrator-0.9.jar");
+        PlatformOptions options = options(Set.of()).withClassArchives().withProgramsOf(root.resolve("earlier"));
+
+        assertThat(classPath(options)).containsExactly("orchestrator-0.9.jar", "third.jar");
+        assertThat(command(options))
+                .contains("-XX:SharedArchiveFile=" + root.resolve("earlier/orchestrator/target/orchestrator.jsa"));
+        assertThat(options.layout().log("orchestrator"))
+                .isEqualTo(options(Set.of()).layout().log("orchestrator"));
+    }
+
+    @Test
     void anArchiveThatIsOlderThanTheJarIsNone() throws IOException {
         build();
         Layout layout = options(Set.of()).layout();
@@ -91,7 +105,11 @@ final class JavaServiceTest {
     }
 
     private List<String> classPath(Set<String> withoutJars) {
-        List<String> command = command(options(withoutJars));
+        return classPath(options(withoutJars));
+    }
+
+    private static List<String> classPath(PlatformOptions options) {
+        List<String> command = command(options);
         String classPath = command.get(command.indexOf("-cp") + 1);
         return Arrays.stream(classPath.split(File.pathSeparator))
                 .map(jar -> Path.of(jar).getFileName().toString())

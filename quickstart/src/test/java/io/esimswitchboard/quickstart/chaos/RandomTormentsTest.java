@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-final class TormentPlanTest {
+final class RandomTormentsTest {
 
     @Test
     void theSameSeedGivesTheSamePlan() {
@@ -41,6 +41,6 @@ final class TormentPlanTest {
     }
 
     private static List<Torment> plan(long seed, String process) {
-        return new TormentPlan(seed).of(process).limit(100).toList();
+        return new RandomTorments(seed).of(process).limit(100).toList();
     }
 }
