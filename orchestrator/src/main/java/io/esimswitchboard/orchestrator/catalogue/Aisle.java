@@ -3,6 +3,7 @@ package io.esimswitchboard.orchestrator.catalogue;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The offers of one place, in every order that they are looked for. For one thread while it is filled, one order after
 /// the other; immutable then.
@@ -10,26 +11,23 @@ final class Aisle {
 
     private final Map<PackageSort, OfferList> lists = new EnumMap<>(PackageSort.class);
     private final int size;
-    private Sellable[] filling = new Sellable[0];
-    private int next;
+    private OfferList.@Nullable Filling filling;
 
     Aisle(int size) {
         this.size = size;
     }
 
     void begin() {
-        filling = new Sellable[size];
-        next = 0;
+        filling = new OfferList.Filling(size);
     }
 
-    void add(Sellable sellable) {
-        filling[next] = sellable;
-        next++;
+    void add(Sellable sellable, Need had) {
+        Objects.requireNonNull(filling).add(sellable, had);
     }
 
     void end(PackageSort sort) {
-        lists.put(sort, new OfferList(filling));
-        filling = new Sellable[0];
+        lists.put(sort, Objects.requireNonNull(filling).done());
+        filling = null;
     }
 
     OfferList list(PackageSort sort) {

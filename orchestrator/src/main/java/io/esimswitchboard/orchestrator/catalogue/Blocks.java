@@ -18,11 +18,8 @@ final class Blocks {
     private final long[] rank;
     private final int[] kinds;
 
-    /// @param size of the list
-    /// @param length of a block
-    Blocks(int size, int length) {
+    private Blocks(int count, int length) {
         this.length = length;
-        int count = Math.ceilDiv(size, length);
         this.data = new long[count * DAYS.length];
         this.rank = new long[count];
         this.kinds = new int[count];
@@ -30,14 +27,51 @@ final class Blocks {
         Arrays.fill(rank, Long.MAX_VALUE);
     }
 
+    /// To be filled.
+    ///
+    /// @param size of the list
+    /// @param length of a block
+    static Blocks of(int size, int length) {
+        return new Blocks(Math.ceilDiv(size, length), length);
+    }
+
     void add(int index, Need had) {
         int block = index / length;
-        for (int i = 0; i < DAYS.length && DAYS[i] <= had.days(); i++) {
-            int place = block * DAYS.length + i;
-            data[place] = Math.max(data[place], had.data());
+        for (int i = step(had.days()); i >= 0; i--) {
+            addData(block * DAYS.length + i, had.data());
         }
-        rank[block] = Math.min(rank[block], had.rank());
-        kinds[block] |= had.kinds();
+        add(block, had.rank(), had.kinds());
+    }
+
+    /// Blocks of the same list, each for so many `times` of these.
+    Blocks joined(int times) {
+        Blocks joined = new Blocks(Math.ceilDiv(rank.length, times), length * times);
+        for (int place = 0; place < data.length; place++) {
+            int block = place / DAYS.length / times;
+            joined.addData(block * DAYS.length + place % DAYS.length, data[place]);
+        }
+        for (int block = 0; block < rank.length; block++) {
+            joined.add(block / times, rank[block], kinds[block]);
+        }
+        return joined;
+    }
+
+    private void addData(int place, long had) {
+        data[place] = Math.max(data[place], had);
+    }
+
+    private void add(int block, long lowest, int some) {
+        rank[block] = Math.min(rank[block], lowest);
+        kinds[block] |= some;
+    }
+
+    /// The last of [#DAYS] that is not more.
+    private static int step(int days) {
+        int i = DAYS.length - 1;
+        while (DAYS[i] > days) {
+            i--;
+        }
+        return i;
     }
 
     int length() {
@@ -50,16 +84,8 @@ final class Blocks {
             return false;
         }
         int block = index / length;
-        return mostData(block, need.days()) < need.data()
+        return data[block * DAYS.length + step(need.days())] < need.data()
                 || rank[block] > need.rank()
                 || (kinds[block] & need.kinds()) != need.kinds();
-    }
-
-    private long mostData(int block, int days) {
-        int i = DAYS.length - 1;
-        while (DAYS[i] > days) {
-            i--;
-        }
-        return data[block * DAYS.length + i];
     }
 }

@@ -35,8 +35,9 @@ final class IndexedSnapshot implements CatalogueSnapshot {
         this.packages = packages;
         this.everything = new Aisle(sellables.size());
         countCountries(sellables).forEach((country, count) -> aisles.put(country, new Aisle(count)));
+        List<Sellable> byPrice = PackageSort.byPrice(sellables);
         for (PackageSort sort : PackageSort.values()) {
-            fill(sort, sort.sorted(sellables));
+            fill(sort, sort.sorted(byPrice));
         }
         everything
                 .list(PackageSort.PRICE)
@@ -65,9 +66,10 @@ final class IndexedSnapshot implements CatalogueSnapshot {
         everything.begin();
         aisles.values().forEach(Aisle::begin);
         for (Sellable sellable : sorted) {
-            everything.add(sellable);
+            Need had = Need.had(sellable);
+            everything.add(sellable, had);
             for (CountryCode country : countries(sellable.esimPackage())) {
-                aisle(country).ifPresent(aisle -> aisle.add(sellable));
+                aisle(country).ifPresent(aisle -> aisle.add(sellable, had));
             }
         }
         everything.end(sort);

@@ -7,26 +7,46 @@ import java.util.RandomAccess;
 /// Offers in one order. Immutable.
 public final class OfferList extends AbstractList<Sellable> implements RandomAccess {
 
-    /// From large to small, each a multiple of the next. The smallest is what a search for few among many looks into
-    /// for each hit.
-    private static final List<Integer> LENGTHS = List.of(2_048, 128, 8);
+    /// What a search for few among many looks into for each hit.
+    private static final int SHORTEST = 8;
 
-    static final OfferList EMPTY = new OfferList(new Sellable[0]);
+    private static final int TIMES = 16;
+
+    static final OfferList EMPTY = new Filling(0).done();
 
     private final Sellable[] offers;
+
+    /// From large to small.
     private final List<Blocks> levels;
 
-    /// @param offers handed over, in the order of the list
-    OfferList(Sellable[] offers) {
+    private OfferList(Sellable[] offers, Blocks shortest) {
         this.offers = offers;
-        this.levels = LENGTHS.stream()
-                .map(length -> new Blocks(offers.length, length))
-                .toList();
-        for (int i = 0; i < offers.length; i++) {
-            Need had = Need.had(offers[i]);
-            for (Blocks level : levels) {
-                level.add(i, had);
-            }
+        Blocks middle = shortest.joined(TIMES);
+        this.levels = List.of(middle.joined(TIMES), middle, shortest);
+    }
+
+    /// A list that is being made. For one thread.
+    static final class Filling {
+
+        private final Sellable[] offers;
+        private final Blocks blocks;
+        private int next;
+
+        /// @param size that it will have
+        Filling(int size) {
+            this.offers = new Sellable[size];
+            this.blocks = Blocks.of(size, SHORTEST);
+        }
+
+        /// @param had what `sellable` has; worked out once for all the lists it stands in
+        void add(Sellable sellable, Need had) {
+            offers[next] = sellable;
+            blocks.add(next, had);
+            next++;
+        }
+
+        OfferList done() {
+            return new OfferList(offers, blocks);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.esimswitchboard.orchestrator.catalogue;
 
 import io.esimswitchboard.provider.Allowance;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,19 +45,30 @@ public enum PackageSort {
                 value(sellable), sellable.priced().rank(), sellable.offer().packageId());
     }
 
-    /// Offers of one package that are equal are in the order of their ids.
-    List<Sellable> sorted(Collection<Sellable> sellables) {
-        Keyed[] keyed = sellables.stream()
-                .map(sellable -> new Keyed(position(sellable), sellable))
-                .toArray(Keyed[]::new);
-        Arrays.sort(keyed);
-        return Arrays.stream(keyed).map(Keyed::sellable).toList();
+    /// In the order of the price. Offers of one package that are equal are in the order of their ids.
+    static List<Sellable> byPrice(Collection<Sellable> sellables) {
+        return sellables.stream()
+                .map(sellable -> new Placed(PRICE.position(sellable), sellable))
+                .sorted()
+                .map(Placed::sellable)
+                .toList();
     }
 
-    private record Keyed(PackagePosition position, Sellable sellable) implements Comparable<Keyed> {
+    /// @param byPrice what is in the order of the price, which equal ones keep
+    List<Sellable> sorted(List<Sellable> byPrice) {
+        return byPrice.stream()
+                .map(sellable -> new Valued(value(sellable), sellable))
+                .sorted(Comparator.comparingLong(Valued::value))
+                .map(Valued::sellable)
+                .toList();
+    }
+
+    private record Valued(long value, Sellable sellable) {}
+
+    private record Placed(PackagePosition position, Sellable sellable) implements Comparable<Placed> {
 
         @Override
-        public int compareTo(Keyed other) {
+        public int compareTo(Placed other) {
             int byPosition = position.compareTo(other.position);
             return byPosition != 0 ? byPosition : id().compareTo(other.id());
         }
