@@ -15,7 +15,6 @@ public final class HttpSlice implements AutoCloseable {
 
     private static final String OURS = "io.esimswitchboard.orchestrator.";
     private static final List<String> AWAY = List.of(
-            "io.micronaut.liquibase",
             "io.micronaut.configuration.jdbc",
             "io.micronaut.data",
             "io.micronaut.transaction",

@@ -6,7 +6,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.logging.Level;
 import liquibase.Contexts;
@@ -81,7 +83,14 @@ final class InboxSchema {
         return e.toString().replaceAll("password=[^&\\s]*", "password=***");
     }
 
-    private static void migrate(Connection connection) throws LiquibaseException {
+    /// Does nothing where there is nothing to do; may be called by any number of processes at once.
+    ///
+    /// Liquibase makes tables for itself before it locks anything, and a process that is killed leaves its lock.
+    /// So it works under a lock of this session, and what then still looks locked was left by a dead one.
+    ///
+    /// @param connection closed in the end
+    static void migrate(Connection connection) throws SQLException, LiquibaseException {
+        lock(connection);
         Database database =
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         database.setDatabaseChangeLogTableName("INGEST_DATABASECHANGELOG");
@@ -96,10 +105,21 @@ final class InboxSchema {
         }
     }
 
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer =
+                        statement.executeQuery("SELECT GET_LOCK(LEFT(CONCAT('inbox-schema.', DATABASE()), 64), 300)")) {
+            if (!answer.next() || answer.getInt(1) != 1) {
+                throw new SQLException("another instance is making the inbox's tables");
+            }
+        }
+    }
+
     private static void update(Database database) throws LiquibaseException {
         try (Liquibase liquibase =
                 new Liquibase("db/webhook-ingest.sql", new ClassLoaderResourceAccessor(), database)) {
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            liquibase.forceReleaseLocks();
             liquibase.update(new Contexts());
         }
     }
