@@ -69,6 +69,9 @@ public final class Chaos {
             arena.addKeys(secrets);
             verdicts.add(new ServiceLogs(arena.logs()).keep(secrets));
             verdicts.add(diary.nothingEndedByItself());
+            if (options.place() instanceof Place.Updated) {
+                verdicts.add(diary.allStartedAgain(RollingUpdate.SERVICES));
+            }
             return report(new ReportPage(options, course, diary, evidence), verdicts);
         }
     }

@@ -61,6 +61,20 @@ final class Diary {
                         .toList());
     }
 
+    /// A name that no process has is told, too.
+    Verdict allStartedAgain(List<String> processes) {
+        List<Entry> started =
+                entries().stream().filter(entry -> entry.what().equals(STARTED)).toList();
+        return new Verdict(
+                "each service was updated",
+                started.size() + " starts",
+                processes.stream()
+                        .filter(process -> started.stream()
+                                .noneMatch(entry -> entry.process().equals(process)))
+                        .map(process -> process + " was not started again")
+                        .toList());
+    }
+
     /// How often what was done to whom.
     String table() {
         Map<String, Map<String, Long>> counts = entries().stream()

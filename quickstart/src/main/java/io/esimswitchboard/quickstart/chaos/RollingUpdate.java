@@ -2,6 +2,7 @@ package io.esimswitchboard.quickstart.chaos;
 
 import io.esimswitchboard.quickstart.chaos.Torment.Deed;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// The services are restarted one by one, as a rolling update does; for half of the time one orchestrator is of the
@@ -10,17 +11,13 @@ import java.util.stream.Stream;
 /// @param length of the load
 record RollingUpdate(Duration length) implements TormentPlan {
 
+    /// By their names, in the order in which they are updated.
+    static final List<String> SERVICES = List.of("orchestrator-2", "webhook-ingest", "orchestrator");
+
     @Override
     public Stream<Torment> of(String process) {
-        return switch (process) {
-            case "orchestrator-2" -> restartAfter(length.dividedBy(4));
-            case "webhook-ingest" -> restartAfter(length.dividedBy(2));
-            case "orchestrator" -> restartAfter(length.multipliedBy(3).dividedBy(4));
-            default -> Stream.of();
-        };
-    }
-
-    private static Stream<Torment> restartAfter(Duration calm) {
-        return Stream.of(new Torment(Deed.RESTART, calm, Duration.ZERO));
+        int turn = SERVICES.indexOf(process) + 1;
+        Duration calm = length.multipliedBy(turn).dividedBy(SERVICES.size() + 1);
+        return turn == 0 ? Stream.of() : Stream.of(new Torment(Deed.RESTART, calm, Duration.ZERO));
     }
 }
