@@ -1,7 +1,8 @@
 package io.esimswitchboard.orchestrator;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,10 @@ public final class BackgroundLoop implements AutoCloseable {
     private final Duration pause;
     private final BooleanSupplier work;
     private final Thread thread;
+
+    /// Since the last round began. The thread's own permit would not do: whatever a round waits for takes it.
+    private final Semaphore calls = new Semaphore(0);
+
     private volatile boolean closed;
     private boolean failed;
 
@@ -34,15 +39,21 @@ public final class BackgroundLoop implements AutoCloseable {
 
     /// Ends the pause under way, or else the next one: there may be more to do.
     public void wake() {
-        LockSupport.unpark(thread);
+        calls.release();
     }
 
     private void run() {
         while (!closed) {
-            Duration rest = once();
-            if (!rest.isZero()) {
-                LockSupport.parkNanos(rest.toNanos());
-            }
+            calls.drainPermits();
+            pause(once());
+        }
+    }
+
+    private void pause(Duration rest) {
+        try {
+            calls.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -82,7 +93,7 @@ public final class BackgroundLoop implements AutoCloseable {
         if (thread.getState() == Thread.State.NEW) {
             return;
         }
-        LockSupport.unpark(thread);
+        wake();
         try {
             thread.join(STOP_WITHIN);
         } catch (InterruptedException e) {
