@@ -43,8 +43,8 @@ public final class BackgroundLoop implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
-            calls.drainPermits();
+        // Closed is looked at after the calls are taken, for the last of them may be that of close.
+        for (calls.drainPermits(); !closed; calls.drainPermits()) {
             pause(once());
         }
     }

@@ -3,6 +3,8 @@ package io.esimswitchboard.orchestrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +69,19 @@ final class BackgroundLoopTest {
         loop.get().start();
 
         assertThat(closing.join().join(Duration.ofSeconds(2))).isTrue();
+    }
+
+    @Test
+    void aLoopThatIsClosedBetweenTwoRoundsEndsAtOnce() throws InterruptedException {
+        List<Thread> closers = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            BackgroundLoop loop = new BackgroundLoop("is closed", Duration.ofHours(1), () -> false);
+            loop.start();
+            closers.add(Thread.startVirtualThread(loop::close));
+        }
+        for (Thread closer : closers) {
+            assertThat(closer.join(Duration.ofSeconds(2))).isTrue();
+        }
     }
 
     private static boolean waitFor(CountDownLatch latch) {
