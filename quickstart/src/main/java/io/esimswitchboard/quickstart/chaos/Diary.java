@@ -49,10 +49,12 @@ final class Diary {
         return List.copyOf(entries);
     }
 
+    private List<Entry> entries(String what) {
+        return entries().stream().filter(entry -> entry.what().equals(what)).toList();
+    }
+
     Verdict nothingEndedByItself() {
-        List<Entry> ended = entries().stream()
-                .filter(entry -> entry.what().equals(ENDED_BY_ITSELF))
-                .toList();
+        List<Entry> ended = entries(ENDED_BY_ITSELF);
         return new Verdict(
                 "no process ended by itself",
                 entries().size() + " lines in the diary",
@@ -63,8 +65,7 @@ final class Diary {
 
     /// A name that no process has is told, too.
     Verdict allStartedAgain(List<String> processes) {
-        List<Entry> started =
-                entries().stream().filter(entry -> entry.what().equals(STARTED)).toList();
+        List<Entry> started = entries(STARTED);
         return new Verdict(
                 "each service was updated",
                 started.size() + " starts",
